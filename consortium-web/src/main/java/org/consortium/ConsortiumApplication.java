@@ -1,0 +1,13 @@
+package org.consortium;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The platform a region's libraries run on together: one program, pages and API. */
+@SpringBootApplication
+public class ConsortiumApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(ConsortiumApplication.class, args);
+    }
+}
