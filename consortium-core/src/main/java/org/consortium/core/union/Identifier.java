@@ -1,0 +1,34 @@
+package org.consortium.core.union;
+
+/** A number under which a publication is known; the value is in the kind's one spelling, so that equal means the same. */
+public record Identifier(Kind kind, String value) {
+
+    /** The schemes of numbers; {@link #ISBN} is kept as 13 digits, {@link #ISSN} with its hyphen. */
+    public enum Kind {
+        ISBN,
+        ISSN,
+        /** OCLC number: digits only. */
+        OCLC,
+        /** Library of Congress control number, normalised. */
+        LCCN,
+        /** 统一书号, the Chinese book number before ISBN: digits and a point, as 10019.1979. */
+        UNIFIED_BOOK_NUMBER,
+        /** A control number of another agency with its prefix, as (CNL)001234. */
+        AGENCY
+    }
+
+    public Identifier {
+        value = value.strip();
+        if (value.isEmpty() || value.length() > 100) {
+            throw new IllegalArgumentException("Not an identifier: " + value);
+        }
+    }
+
+    public static Identifier of(Isbn isbn) {
+        return new Identifier(Kind.ISBN, isbn.value());
+    }
+
+    public static Identifier of(Issn issn) {
+        return new Identifier(Kind.ISSN, issn.value());
+    }
+}
