@@ -1,0 +1,34 @@
+package org.consortium.core.database;
+
+import java.util.Map;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/** Gives every Spring application started by a test a database of its own, unless the test names one; so no test ever touches a person's data. */
+public final class TestDatabaseEnvironment implements EnvironmentPostProcessor, Ordered {
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        if (environment.containsProperty("spring.datasource.url")) {
+            return;
+        }
+        var database = TestDatabase.fresh();
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "testDatabase",
+                        Map.of(
+                                "spring.datasource.url", database.url(),
+                                "spring.datasource.username", database.username(),
+                                "spring.datasource.password", database.password())));
+    }
+
+    /** Before the program would start the embedded database of its home. */
+    @Override
+    public int getOrder() {
+        return Ordered.LOWEST_PRECEDENCE - 100;
+    }
+}
