@@ -1,5 +1,6 @@
 package org.consortium;
 
+import org.consortium.web.site.Beginning;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class ConsortiumApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(ConsortiumApplication.class, args);
+        var application = new SpringApplication(ConsortiumApplication.class);
+        application.addInitializers(new Beginning());
+        application.run(args);
     }
 }
