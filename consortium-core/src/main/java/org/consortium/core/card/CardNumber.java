@@ -1,0 +1,27 @@
+package org.consortium.core.card;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The number on a reader card, 6 to 20 letters and digits; people may type it with spaces as it is printed. */
+public record CardNumber(String value) {
+
+    private static final Pattern FORM = Pattern.compile("[A-Z0-9]{6,20}");
+
+    public CardNumber {
+        value = value.replaceAll("[\\s\\p{Pd}]", "").toUpperCase(Locale.ROOT);
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("Not a card number");
+        }
+    }
+
+    /** In groups of four, as it is printed on the card. */
+    public String grouped() {
+        return value.replaceAll("(.{4})(?=.)", "$1 ");
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

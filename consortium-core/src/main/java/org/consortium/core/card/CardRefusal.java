@@ -1,0 +1,27 @@
+package org.consortium.core.card;
+
+import org.consortium.core.Reason;
+
+/** Why something about readers and cards is refused. */
+public enum CardRefusal implements Reason {
+    CARD_NOT_FOUND(Kind.NOT_FOUND),
+    READER_NOT_FOUND(Kind.NOT_FOUND),
+    CARD_NUMBER_TAKEN(Kind.CONFLICT),
+    CARD_LOST(Kind.NOT_ALLOWED),
+    CARD_REPLACED(Kind.NOT_ALLOWED),
+    CARD_EXPIRED(Kind.NOT_ALLOWED),
+    CARD_BLOCKED(Kind.NOT_ALLOWED),
+    PIN_FORM(Kind.INVALID),
+    PIN_WRONG(Kind.INVALID);
+
+    private final Kind kind;
+
+    CardRefusal(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

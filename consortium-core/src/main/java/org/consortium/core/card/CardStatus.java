@@ -1,0 +1,8 @@
+package org.consortium.core.card;
+
+/** Whether a card is good; a lost or replaced number is never given again. */
+public enum CardStatus {
+    IN_USE,
+    LOST,
+    REPLACED
+}

@@ -1,0 +1,531 @@
+package org.consortium.core.ill;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.consortium.core.Refusal;
+import org.consortium.core.card.Reader;
+import org.consortium.core.card.ReaderClass;
+import org.consortium.core.member.Actor;
+import org.consortium.core.member.Branch;
+import org.consortium.core.member.BranchCode;
+import org.consortium.core.member.LibraryCode;
+import org.consortium.core.union.Copy;
+import org.consortium.core.union.RecordId;
+import org.springframework.data.domain.AbstractAggregateRoot;
+
+/**
+ * One wish of a reader for one record, from Get it to the copy's homecoming. It owns the attempts, one for each lender
+ * asked, and every step that was made.
+ */
+@Entity
+public class Request extends AbstractAggregateRoot<Request> {
+
+    private static final Set<RequestPhase> UNASKED =
+            EnumSet.of(RequestPhase.SUBMITTED, RequestPhase.REVIEW, RequestPhase.SEEKING);
+
+    @Id
+    private String number;
+
+    private Long reader;
+
+    @Enumerated(EnumType.STRING)
+    private ReaderClass readerClass;
+
+    private RecordId record;
+
+    private LibraryCode borrower;
+
+    private BranchCode pickup;
+
+    @Enumerated(EnumType.STRING)
+    private RequestPhase phase;
+
+    @Enumerated(EnumType.STRING)
+    private RequestOutcome outcome;
+
+    @Enumerated(EnumType.STRING)
+    private Attention attention;
+
+    private Instant placedAt;
+
+    private LocalDate promisedOn;
+
+    private LocalDate readyUntil;
+
+    private Instant cancelAskedAt;
+
+    private Instant closedAt;
+
+    private Long loan;
+
+    private String note = "";
+
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.LAZY)
+    @JoinColumn(name = "request", nullable = false, updatable = false)
+    @OrderBy("position")
+    private List<Attempt> attempts = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.ALL, fetch = FetchType.LAZY)
+    @JoinColumn(name = "request", nullable = false, updatable = false)
+    @OrderBy("position")
+    private List<Step> steps = new ArrayList<>();
+
+    @Version
+    private long version;
+
+    protected Request() {}
+
+    public Request(RequestNumber number, Reader reader, RecordId record, Branch pickup, Actor by, Instant at) {
+        if (!pickup.offersPickup()) {
+            throw new Refusal(RequestRefusal.NO_PICKUP_HERE, pickup.name());
+        }
+        this.number = number.value();
+        this.reader = reader.id();
+        this.readerClass = reader.readerClass();
+        this.record = record;
+        this.borrower = pickup.library();
+        this.pickup = pickup.code();
+        this.phase = RequestPhase.SUBMITTED;
+        this.placedAt = at;
+        note("place", by, at, "");
+    }
+
+    // finding a lender
+
+    /** Asks a lender for one of its copies; {@code answerBy} is when silence counts as a no. */
+    public void ask(Copy copy, Instant answerBy, List<Candidate> candidates, Actor by, Instant at) {
+        mustBeOpen();
+        if (going().isPresent()) {
+            throw new Refusal(RequestRefusal.ATTEMPT_GOING, number());
+        }
+        attempts.add(new Attempt(attempts.size() + 1, copy.library(), copy.id(), at, answerBy, candidates));
+        phase = RequestPhase.SEEKING;
+        attention = null;
+        steps.add(new Step(
+                steps.size() + 1,
+                "ask",
+                attempts.size(),
+                null,
+                AttemptState.ASKED,
+                phase,
+                by,
+                at,
+                copy.library().value()));
+        registerEvent(new RequestMoved(number(), "ask", phase, at));
+    }
+
+    /** No copy is free now: the request waits for one to come back, in the order requests were placed. */
+    public void queue(Actor by, Instant at) {
+        mustBeOpen();
+        phase = RequestPhase.SEEKING;
+        attention = null;
+        note("queue", by, at, "");
+    }
+
+    /** A person at the borrower must look at it. */
+    public void needAttention(Attention why, Actor by, Instant at) {
+        mustBeOpen();
+        attention = why;
+        if (going().isEmpty()) {
+            phase = RequestPhase.REVIEW;
+        }
+        note("attention", by, at, why.name());
+    }
+
+    public void offerCondition(String condition, Actor by, Instant at) {
+        if (condition == null || condition.isBlank()) {
+            throw new Refusal(RequestRefusal.CONDITION_NEEDED);
+        }
+        make(RequestMove.OFFER_CONDITION, by, at, condition.strip());
+        lastAttempt().offers(condition.strip());
+        attention = Attention.LENDER_OFFERS_CONDITION;
+    }
+
+    public void agreeCondition(Actor by, Instant at) {
+        make(RequestMove.AGREE_CONDITION, by, at, "");
+        attention = null;
+    }
+
+    public void refuseCondition(Actor by, Instant at) {
+        make(RequestMove.REFUSE_CONDITION, by, at, "");
+        attention = null;
+    }
+
+    public void accept(LocalDate promise, Actor by, Instant at) {
+        make(RequestMove.ACCEPT, by, at, "");
+        promisedOn = promise;
+    }
+
+    public void decline(DeclineReason why, String remark, Actor by, Instant at) {
+        if (why == null) {
+            throw new Refusal(RequestRefusal.REASON_NEEDED);
+        }
+        make(RequestMove.DECLINE, by, at, why + (remark == null || remark.isBlank() ? "" : ": " + remark.strip()));
+        lastAttempt().declinedFor(why);
+        promisedOn = null;
+        cancelAskedAt = null;
+    }
+
+    public void timeOut(Actor by, Instant at) {
+        make(RequestMove.TIME_OUT, by, at, "");
+        attention = null;
+    }
+
+    // the copy's way to the reader
+
+    /** The lender has this copy in hand; it may be another one than it was asked for. */
+    public void pick(Copy copy, Actor by, Instant at) {
+        if (!copy.library().equals(lastAttempt().lender()) || !copy.record().equals(record)) {
+            throw new Refusal(RequestRefusal.WRONG_COPY, copy.barcode());
+        }
+        make(RequestMove.PICK, by, at, copy.barcode().value());
+        lastAttempt().takes(copy.id());
+    }
+
+    public void unpick(Actor by, Instant at) {
+        make(RequestMove.UNPICK, by, at, "");
+    }
+
+    public void send(Actor by, Instant at) {
+        make(RequestMove.SEND, by, at, "");
+    }
+
+    public void setAside(LocalDate until, Actor by, Instant at) {
+        make(RequestMove.SET_ASIDE, by, at, "");
+        readyUntil = until;
+    }
+
+    public void receive(LocalDate until, Actor by, Instant at) {
+        make(RequestMove.RECEIVE, by, at, "");
+        readyUntil = until;
+    }
+
+    public void lend(long toLoan, Actor by, Instant at) {
+        make(RequestMove.LEND, by, at, "");
+        loan = toLoan;
+    }
+
+    /** The loan was a slip of the hand: the copy waits for its reader again. */
+    public void undoLend(Actor by, Instant at) {
+        var attempt = lastAttempt();
+        if (attempt.state() != AttemptState.LENT) {
+            throw new Refusal(RequestRefusal.MOVE_NOT_POSSIBLE, "undo-lend", attempt.state());
+        }
+        attempt.becomes(AttemptState.RECEIVED);
+        phase = RequestPhase.READY;
+        loan = null;
+        steps.add(new Step(
+                steps.size() + 1,
+                "undo-lend",
+                attempt.position(),
+                AttemptState.LENT,
+                AttemptState.RECEIVED,
+                phase,
+                by,
+                at,
+                ""));
+    }
+
+    // the way back
+
+    public void giveBack(Actor by, Instant at) {
+        make(RequestMove.RETURN, by, at, "");
+    }
+
+    public void release(Actor by, Instant at) {
+        make(RequestMove.RELEASE, by, at, "");
+    }
+
+    public void takeHome(Actor by, Instant at) {
+        make(RequestMove.TAKE_HOME, by, at, "");
+        closeAs(endOfHomecoming(), at);
+    }
+
+    public void reportLost(Actor by, Instant at) {
+        make(RequestMove.REPORT_LOST, by, at, "");
+        attention = Attention.COPY_LOST;
+    }
+
+    private RequestOutcome endOfHomecoming() {
+        if (loan != null) {
+            return RequestOutcome.SUPPLIED;
+        }
+        return cancelAskedAt == null ? RequestOutcome.NOT_COLLECTED : RequestOutcome.CANCELLED_BY_READER;
+    }
+
+    // cancelling and closing
+
+    /**
+     * The reader, or the borrower for her, wants it no more. Before a lender has said yes that is an order; after it a
+     * question to the lender; once the copy travels it is too late, and once it waits at the pickup branch it goes home.
+     */
+    public void cancel(Actor by, Instant at) {
+        mustBeOpen();
+        if (!mayBeCancelledBy(by)) {
+            throw new Refusal(RequestRefusal.NOT_YOUR_MOVE, "cancel");
+        }
+        var outcomeIfNow =
+                by.is(Actor.Kind.READER) ? RequestOutcome.CANCELLED_BY_READER : RequestOutcome.CANCELLED_BY_STAFF;
+        var going = going();
+        if (going.isEmpty()) {
+            closeAs(outcomeIfNow, at);
+            note("cancel", by, at, "");
+        } else if (RequestMove.WITHDRAW.startsFrom(going.get().state())) {
+            make(RequestMove.WITHDRAW, by, at, "");
+            closeAs(outcomeIfNow, at);
+        } else if (RequestMove.AGREE_CANCEL.startsFrom(going.get().state())
+                || going.get().state() == AttemptState.RECEIVED) {
+            askCancel(by, at);
+        } else {
+            throw new Refusal(RequestRefusal.CANCEL_TOO_LATE, phase);
+        }
+    }
+
+    private void askCancel(Actor by, Instant at) {
+        if (cancelAskedAt != null) {
+            throw new Refusal(RequestRefusal.CANCEL_ALREADY_ASKED, number());
+        }
+        cancelAskedAt = at;
+        note("ask-cancel", by, at, "");
+    }
+
+    private boolean mayBeCancelledBy(Actor by) {
+        return by.actsFor(borrower)
+                || by.reader().filter(id -> id.equals(reader)).isPresent();
+    }
+
+    public void agreeCancel(Actor by, Instant at) {
+        mustHaveCancelAsked();
+        make(RequestMove.AGREE_CANCEL, by, at, "");
+        closeAs(RequestOutcome.CANCELLED_BY_READER, at);
+    }
+
+    public void refuseCancel(Actor by, Instant at) {
+        mustHaveCancelAsked();
+        if (!sidesOf(by).contains(Side.LENDER)) {
+            throw new Refusal(RequestRefusal.NOT_YOUR_MOVE, "refuse-cancel");
+        }
+        cancelAskedAt = null;
+        note("refuse-cancel", by, at, "");
+    }
+
+    private void mustHaveCancelAsked() {
+        if (cancelAskedAt == null) {
+            throw new Refusal(RequestRefusal.NO_CANCEL_ASKED, number());
+        }
+    }
+
+    /** The borrower gives up: nobody lends it. Only without an attempt going. */
+    public void close(RequestOutcome how, String why, Actor by, Instant at) {
+        mustBeOpen();
+        if (going().isPresent()) {
+            throw new Refusal(RequestRefusal.ATTEMPT_GOING, number());
+        }
+        if (!by.actsFor(borrower) && !by.is(Actor.Kind.CLOCK)) {
+            throw new Refusal(RequestRefusal.NOT_YOUR_MOVE, "close");
+        }
+        closeAs(how, at);
+        note("close", by, at, why);
+    }
+
+    /** The reader would rather collect it elsewhere; possible until a copy is on its way. */
+    public void collectAt(Branch other, Actor by, Instant at) {
+        mustBeOpen();
+        if (!UNASKED.contains(phase)) {
+            throw new Refusal(RequestRefusal.MOVE_NOT_POSSIBLE, "change-pickup", phase);
+        }
+        if (!other.offersPickup()) {
+            throw new Refusal(RequestRefusal.NO_PICKUP_HERE, other.name());
+        }
+        pickup = other.code();
+        borrower = other.library();
+        note("change-pickup", by, at, other.code().value());
+    }
+
+    private void closeAs(RequestOutcome how, Instant at) {
+        phase = RequestPhase.CLOSED;
+        outcome = how;
+        attention = null;
+        closedAt = at;
+    }
+
+    private void make(RequestMove move, Actor by, Instant at, String remark) {
+        mustBeOpen();
+        var attempt = lastAttempt();
+        var from = attempt.state();
+        if (!move.startsFrom(from)) {
+            throw new Refusal(RequestRefusal.MOVE_NOT_POSSIBLE, move.code(), from);
+        }
+        if (!move.isOf(sidesOf(by))) {
+            throw new Refusal(RequestRefusal.NOT_YOUR_MOVE, move.code());
+        }
+        attempt.becomes(move.to());
+        phase = move.to().phase();
+        if (phase == RequestPhase.CLOSED) {
+            phase = RequestPhase.GOING_BACK;
+        }
+        steps.add(new Step(
+                steps.size() + 1,
+                move.code(),
+                attempt.position(),
+                from,
+                move.to(),
+                move.to().phase(),
+                by,
+                at,
+                remark));
+        registerEvent(new RequestMoved(number(), move.code(), move.to().phase(), at));
+    }
+
+    private void note(String move, Actor by, Instant at, String remark) {
+        steps.add(new Step(steps.size() + 1, move, null, null, null, phase, by, at, remark));
+        registerEvent(new RequestMoved(number(), move, phase, at));
+    }
+
+    private void mustBeOpen() {
+        if (phase == RequestPhase.CLOSED) {
+            throw new Refusal(RequestRefusal.REQUEST_CLOSED, number());
+        }
+    }
+
+    /** Refuses when somebody else has moved the request since it was read. */
+    public void mustBeAt(long readVersion) {
+        if (version != readVersion) {
+            throw new Refusal(RequestRefusal.REQUEST_CHANGED, number(), phase);
+        }
+    }
+
+    // who may do what
+
+    public Set<Side> sidesOf(Actor actor) {
+        var sides = EnumSet.noneOf(Side.class);
+        if (actor.is(Actor.Kind.CLOCK)) {
+            sides.add(Side.CLOCK);
+        }
+        if (actor.reader().filter(id -> id.equals(reader)).isPresent()) {
+            sides.add(Side.READER);
+        }
+        if (actor.is(Actor.Kind.STAFF) || actor.is(Actor.Kind.LIBRARY)) {
+            sides.add(Side.DESK);
+        }
+        if (actor.actsFor(borrower)) {
+            sides.add(Side.BORROWER);
+        }
+        if (going().filter(attempt -> actor.actsFor(attempt.lender())).isPresent()) {
+            sides.add(Side.LENDER);
+        }
+        return sides;
+    }
+
+    /** The moves this actor may make now: what buttons and links are drawn from. */
+    public List<RequestMove> movesFor(Actor actor) {
+        var sides = sidesOf(actor);
+        return going().map(attempt -> Arrays.stream(RequestMove.values())
+                        .filter(move -> move.startsFrom(attempt.state()) && move.isOf(sides))
+                        .filter(move -> move != RequestMove.AGREE_CANCEL || cancelAskedAt != null)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    public Optional<Attempt> going() {
+        return attempts.stream().filter(Attempt::isGoing).findFirst();
+    }
+
+    private Attempt lastAttempt() {
+        if (attempts.isEmpty()) {
+            throw new Refusal(RequestRefusal.MOVE_NOT_POSSIBLE, "", phase);
+        }
+        return attempts.get(attempts.size() - 1);
+    }
+
+    public RequestNumber number() {
+        return new RequestNumber(number);
+    }
+
+    /** Nobody, once a closed request has been made anonymous. */
+    public Optional<Long> reader() {
+        return Optional.ofNullable(reader);
+    }
+
+    public RecordId record() {
+        return record;
+    }
+
+    public LibraryCode borrower() {
+        return borrower;
+    }
+
+    public BranchCode pickup() {
+        return pickup;
+    }
+
+    public RequestPhase phase() {
+        return phase;
+    }
+
+    public boolean isOpen() {
+        return phase != RequestPhase.CLOSED;
+    }
+
+    public Optional<RequestOutcome> outcome() {
+        return Optional.ofNullable(outcome);
+    }
+
+    public Optional<Attention> attention() {
+        return Optional.ofNullable(attention);
+    }
+
+    public Instant placedAt() {
+        return placedAt;
+    }
+
+    /** The day the reader was told it will be ready, once a lender has accepted. */
+    public Optional<LocalDate> promisedOn() {
+        return Optional.ofNullable(promisedOn);
+    }
+
+    /** The last day it waits on the shelf behind the desk. */
+    public Optional<LocalDate> readyUntil() {
+        return Optional.ofNullable(readyUntil);
+    }
+
+    public boolean isCancelAsked() {
+        return cancelAskedAt != null && isOpen();
+    }
+
+    public Optional<Instant> closedAt() {
+        return Optional.ofNullable(closedAt);
+    }
+
+    public Optional<Long> loan() {
+        return Optional.ofNullable(loan);
+    }
+
+    public List<Attempt> attempts() {
+        return List.copyOf(attempts);
+    }
+
+    public List<Step> steps() {
+        return List.copyOf(steps);
+    }
+
+    public long version() {
+        return version;
+    }
+}

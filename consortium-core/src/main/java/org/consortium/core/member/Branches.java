@@ -1,0 +1,24 @@
+package org.consortium.core.member;
+
+import java.util.List;
+import org.consortium.core.Refusal;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** All branches of all libraries. */
+public interface Branches extends JpaRepository<Branch, String> {
+
+    List<Branch> findByLibraryOrderByCode(LibraryCode library);
+
+    List<Branch> findAllByOrderByLibraryAscCodeAsc();
+
+    default Branch required(BranchCode code) {
+        return findById(code.value()).orElseThrow(() -> new Refusal(MemberRefusal.BRANCH_NOT_FOUND, code));
+    }
+
+    /** A branch of this library; another library's is not found. */
+    default Branch required(BranchCode code, LibraryCode of) {
+        return findById(code.value())
+                .filter(branch -> branch.library().equals(of))
+                .orElseThrow(() -> new Refusal(MemberRefusal.BRANCH_NOT_FOUND, code));
+    }
+}

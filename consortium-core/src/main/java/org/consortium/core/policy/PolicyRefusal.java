@@ -1,0 +1,21 @@
+package org.consortium.core.policy;
+
+import org.consortium.core.Reason;
+
+/** Why the agreed rules do not allow a loan or a request. */
+public enum PolicyRefusal implements Reason {
+    CARD_NOT_RECOGNISED,
+    NO_TERMS,
+    IN_LIBRARY_ONLY,
+    NOT_REQUESTABLE,
+    LIMIT_READER_TOTAL,
+    LIMIT_PER_OWNER,
+    LIMIT_PER_ITEM_CLASS,
+    LIMIT_ACTIVE_REQUESTS,
+    OWN_READERS_FIRST;
+
+    @Override
+    public Kind kind() {
+        return Kind.NOT_ALLOWED;
+    }
+}
