@@ -1,0 +1,63 @@
+package org.consortium.catalog.marc;
+
+import java.util.regex.Pattern;
+
+/** Tells MARC 21 from UNIMARC by where a record keeps its title, its dates and its language. */
+final class FamilyChoice {
+
+    private static final Pattern GENERAL_DATA = Pattern.compile("(?s).{0,3}\\x1Fa\\d{8}.{4,}");
+
+    private final MarcFamily told;
+    private int unimarc;
+    private int marc21;
+
+    FamilyChoice(MarcFamily told) {
+        this.told = told;
+    }
+
+    MarcFamily choose(MarcRecord record) {
+        if (told != null) {
+            return told;
+        }
+        int points = 0;
+        points += record.has("200") ? 3 : 0;
+        points -= record.has("245") ? 3 : 0;
+        points += record.first("100").filter(FamilyChoice::isGeneralData).isPresent() ? 3 : 0;
+        points -= record.control("008").length() >= 35 ? 2 : 0;
+        points += record.has("801") ? 1 : 0;
+        points += record.has("210") ? 1 : 0;
+        points -= record.has("260") || record.has("264") ? 1 : 0;
+        // the end of the entry map is blank in UNIMARC
+        points += record.leader().endsWith("450 ") ? 1 : record.leader().endsWith("4500") ? -1 : 0;
+        if (points == 0) {
+            return unimarc > marc21 ? MarcFamily.UNIMARC : MarcFamily.MARC21;
+        }
+        if (points > 0) {
+            unimarc++;
+            return MarcFamily.UNIMARC;
+        }
+        marc21++;
+        return MarcFamily.MARC21;
+    }
+
+    private static boolean isGeneralData(MarcField field) {
+        return GENERAL_DATA.matcher(field.value()).matches() || field.get('a').matches("\\d{8}.{4,}");
+    }
+
+    /** What a record says its encoding is; null where it says nothing that can be known. */
+    static MarcEncoding label(MarcFamily family, MarcRecord record) {
+        if (family == MarcFamily.MARC21) {
+            return record.leader(9) == 'a' ? MarcEncoding.UTF_8 : MarcEncoding.MARC_8;
+        }
+        var general = record.first("100").map(MarcField::value).orElse("");
+        int data = general.indexOf('\u001F') + 2;
+        if (data < 2 || general.length() < data + 28) {
+            return null;
+        }
+        return switch (general.substring(data + 26, data + 28)) {
+            case "50" -> MarcEncoding.UTF_8;
+            case "03" -> MarcEncoding.ISO_5426;
+            default -> null;
+        };
+    }
+}

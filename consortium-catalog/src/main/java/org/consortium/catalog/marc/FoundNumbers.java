@@ -1,0 +1,126 @@
+package org.consortium.catalog.marc;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.consortium.core.union.Identifier;
+import org.consortium.core.union.Isbn;
+import org.consortium.core.union.Issn;
+
+/** Gathers a record's identifiers: valid ones once each in their one spelling, of the others a doubt is told. */
+final class FoundNumbers {
+
+    private static final Pattern ISBN_LIKE = Pattern.compile("[0-9][0-9\\s\\p{Pd}]{7,20}[0-9Xx]");
+    private static final Pattern ISSN_LIKE = Pattern.compile("\\d{4}\\s?\\p{Pd}?\\s?\\d{3}[\\dXx]");
+    private static final Pattern UNIFIED = Pattern.compile("(\\d{4,5})\\s?[·.．・]\\s?(\\d{1,5})");
+    private static final Pattern OCLC = Pattern.compile("(?i)(?:ocm|ocn|on)?0*(\\d{1,14})\\b.*");
+    private static final Pattern OCLC_BY_PREFIX = Pattern.compile("(?:ocm|ocn|on)\\d{8,12}");
+    private static final Pattern WITH_AGENCY = Pattern.compile("\\(([^()]{1,20})\\)\\s*(\\S.{0,70})");
+    private static final Pattern LCCN = Pattern.compile("[a-z]{0,3}\\d{8,10}");
+
+    private final Warnings warnings;
+    private final Set<Identifier> found = new LinkedHashSet<>();
+
+    FoundNumbers(Warnings warnings) {
+        this.warnings = warnings;
+    }
+
+    /** ISBN, perhaps with words around it; in CNMARC also the book number used before ISBN. */
+    void isbn(String text, String tag) {
+        if (text.isBlank()) {
+            return;
+        }
+        var narrow = narrow(text);
+        var like = ISBN_LIKE.matcher(narrow);
+        if (like.find()) {
+            var isbn = Isbn.in(like.group());
+            if (isbn.isPresent()) {
+                found.add(Identifier.of(isbn.get()));
+                return;
+            }
+        }
+        if (UNIFIED.matcher(narrow).lookingAt()) {
+            unified(narrow);
+            return;
+        }
+        warnings.add(MarcWarning.Kind.ISBN_INVALID, tag, text);
+    }
+
+    void issn(String text, String tag) {
+        if (text.isBlank()) {
+            return;
+        }
+        var like = ISSN_LIKE.matcher(narrow(text));
+        var issn = like.find() ? Issn.in(like.group()) : java.util.Optional.<Issn>empty();
+        if (issn.isPresent()) {
+            found.add(Identifier.of(issn.get()));
+        } else {
+            warnings.add(MarcWarning.Kind.ISSN_INVALID, tag, text);
+        }
+    }
+
+    /** 统一书号, such as 10019·1979. */
+    void unified(String text) {
+        var like = UNIFIED.matcher(narrow(text));
+        if (like.find()) {
+            found.add(new Identifier(Identifier.Kind.UNIFIED_BOOK_NUMBER, like.group(1) + "." + like.group(2)));
+        }
+    }
+
+    /** A number with its agency before it, as field 035 has it; OCLC's own become OCLC numbers. */
+    void withAgency(String text) {
+        var matched = WITH_AGENCY.matcher(text.strip());
+        if (matched.matches()) {
+            ofAgency(matched.group(1).strip(), matched.group(2).strip());
+        } else {
+            oclcByPrefix(text.strip());
+        }
+    }
+
+    void ofAgency(String agency, String number) {
+        if (agency.equalsIgnoreCase("OCoLC") || agency.equalsIgnoreCase("OCLC")) {
+            oclc(number);
+        } else if (!agency.isBlank() && !number.isBlank() && agency.length() + number.length() < 95) {
+            found.add(new Identifier(Identifier.Kind.AGENCY, "(" + agency + ")" + number));
+        }
+    }
+
+    void oclc(String number) {
+        var matched = OCLC.matcher(number);
+        if (matched.matches()) {
+            found.add(new Identifier(Identifier.Kind.OCLC, matched.group(1)));
+        }
+    }
+
+    void oclcByPrefix(String number) {
+        if (OCLC_BY_PREFIX.matcher(number).matches()) {
+            oclc(number);
+        }
+    }
+
+    /** Normalised as the Library of Congress says: no blanks, nothing after a slash, the part after a hyphen six digits. */
+    void lccn(String text) {
+        var number = text.replace(" ", "");
+        int slash = number.indexOf('/');
+        number = slash >= 0 ? number.substring(0, slash) : number;
+        int hyphen = number.indexOf('-');
+        if (hyphen >= 0) {
+            var serial = number.substring(hyphen + 1);
+            number = number.substring(0, hyphen) + "0".repeat(Math.max(0, 6 - serial.length())) + serial;
+        }
+        if (LCCN.matcher(number).matches()) {
+            found.add(new Identifier(Identifier.Kind.LCCN, number));
+        }
+    }
+
+    private static String narrow(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+    }
+
+    List<Identifier> all() {
+        return new ArrayList<>(found);
+    }
+}

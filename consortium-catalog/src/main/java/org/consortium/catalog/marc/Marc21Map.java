@@ -1,0 +1,353 @@
+package org.consortium.catalog.marc;
+
+import static org.consortium.catalog.marc.MarcWarning.Kind.TITLE_FROM_ELSEWHERE;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.consortium.core.union.Description;
+import org.consortium.core.union.Description.Name;
+
+/**
+ * What the fields of MARC 21 say, in the words of a description (MARC 21 Format for Bibliographic Data, Library of
+ * Congress). One method for each row; the constants are the table.
+ */
+final class Marc21Map {
+
+    /** Who made it, in this order: main entries, then added ones. */
+    private static final String[] NAMES = {"100", "110", "111", "700", "710", "711", "720"};
+
+    /** Other titles: variant, former, uniform, parallel, and titles traced apart. */
+    private static final String[] OTHER_TITLES = {"246", "247", "240", "130", "210", "222", "242", "730", "740"};
+
+    /** Where a title may hide when 245 has none. */
+    private static final String[] TITLE_SUBSTITUTES = {"245", "246", "240", "130", "222", "247", "740", "773"};
+
+    private static final String[] SERIES = {"490", "440", "830", "800", "810", "811"};
+    private static final String[] SUBJECTS = {
+        "600", "610", "611", "630", "647", "648", "650", "651", "653", "655", "656", "689"
+    };
+
+    /** Notes a reader profits from; not those of provenance, handling and housekeeping. */
+    private static final String[] NOTES = {
+        "500", "501", "502", "504", "505", "508", "511", "515", "518", "521", "525", "530", "533", "534", "538", "546",
+        "550", "580", "586"
+    };
+
+    private final MarcRecord record;
+    private final LinkedFields linked;
+    private final PublicationYear years;
+    private final Warnings warnings;
+
+    Marc21Map(MarcRecord record, PublicationYear years, Warnings warnings) {
+        this.record = record;
+        this.linked = new LinkedFields(record);
+        this.years = years;
+        this.warnings = warnings;
+    }
+
+    Description description(String otherwiseTitled) throws UnreadableRecord {
+        var romanised = record.first("245");
+        var title = romanised.map(this::shown).orElse(null);
+        return Description.titled(titleOr(title, otherwiseTitled))
+                .subtitle(title == null ? "" : Isbd.title(title.joined("b", " ")))
+                .part(title == null ? "" : part(title))
+                .otherTitles(otherTitles(romanised.orElse(null), title))
+                .responsibility(title == null ? "" : Isbd.sentence(title.joined("c", " ")))
+                .names(names())
+                .edition(edition())
+                .published(place(), publisher(), year())
+                .extent(extent())
+                .series(series())
+                .subjects(subjects())
+                .notes(notes())
+                .summary(summary())
+                .identifiers(identifiers())
+                .classNumbers(classNumbers())
+                .languages(languages())
+                .format(Marc21Format.of(record))
+                .build();
+    }
+
+    /** The original script where there is one, else the field itself. */
+    private MarcField shown(MarcField field) {
+        return linked.original(field).orElse(field);
+    }
+
+    private String titleOr(MarcField title, String otherwise) throws UnreadableRecord {
+        var main = title == null ? "" : Isbd.title(title.joined("a", " "));
+        if (!main.isEmpty()) {
+            return main;
+        }
+        for (var tag : TITLE_SUBSTITUTES) {
+            for (var field : record.all(tag)) {
+                var substitute = Isbd.title(field.joined(tag.equals("773") ? "t" : "aknpbt", " "));
+                if (!substitute.isEmpty()) {
+                    warnings.add(TITLE_FROM_ELSEWHERE, tag, substitute);
+                    return substitute;
+                }
+            }
+        }
+        for (var original : linked.alone("245")) {
+            return Isbd.title(original.joined("a", " "));
+        }
+        if (otherwise.isEmpty()) {
+            throw new UnreadableRecord(MarcReject.NO_TITLE, "No field 245 with a title");
+        }
+        return otherwise;
+    }
+
+    private static String part(MarcField title) {
+        return String.join(
+                ", ",
+                title.all("np").stream()
+                        .map(Isbd::title)
+                        .filter(text -> !text.isEmpty())
+                        .toList());
+    }
+
+    /** Both forms of the title proper where it has two, then the variants in every script. */
+    private List<String> otherTitles(MarcField romanised, MarcField title) {
+        Set<String> titles = new LinkedHashSet<>();
+        if (romanised != null && romanised != title) {
+            titles.add(whole(romanised));
+        }
+        for (var field : record.all(OTHER_TITLES)) {
+            titles.add(whole(field));
+            linked.original(field).ifPresent(original -> titles.add(whole(original)));
+        }
+        for (var tag : OTHER_TITLES) {
+            linked.alone(tag).forEach(field -> titles.add(whole(field)));
+        }
+        record.tagged("700", "710", "711")
+                .filter(field -> field.second() == '2')
+                .forEach(field -> titles.add(Isbd.title(field.joined("t", " "))));
+        return said(titles);
+    }
+
+    private static String whole(MarcField field) {
+        var parts = field.all("anp").stream()
+                .map(Isbd::title)
+                .filter(text -> !text.isEmpty())
+                .toList();
+        var subtitle = Isbd.title(field.joined("b", " "));
+        return String.join(". ", parts) + (subtitle.isEmpty() ? "" : " : " + subtitle);
+    }
+
+    private List<Name> names() {
+        Set<Name> names = new LinkedHashSet<>();
+        for (var field : record.all(NAMES)) {
+            var heading = heading(field);
+            if (!heading.isEmpty()) {
+                var original = linked.original(field).map(Marc21Map::heading).orElse("");
+                names.add(new Name(heading, original.equals(heading) ? "" : original, role(field)));
+            }
+        }
+        for (var tag : NAMES) {
+            for (var field : linked.alone(tag)) {
+                var heading = heading(field);
+                if (!heading.isEmpty()) {
+                    names.add(Name.of(heading, role(field)));
+                }
+            }
+        }
+        return new ArrayList<>(names);
+    }
+
+    /** Persons without their dates, bodies with their parts. */
+    private static String heading(MarcField field) {
+        boolean body = field.tag().endsWith("10")
+                || field.get('6').startsWith("110")
+                || field.get('6').startsWith("710");
+        var parts = field.all(body ? "ab" : field.tag().endsWith("11") ? "ae" : "abc").stream()
+                .map(Isbd::sentence)
+                .filter(text -> !text.isEmpty())
+                .toList();
+        return String.join(body ? ". " : ", ", parts);
+    }
+
+    private static String role(MarcField field) {
+        var printed = field.joined(field.tag().endsWith("11") ? "j" : "e", ", ");
+        return printed.isEmpty()
+                ? Relators.marc21(field.get('4'))
+                : Isbd.sentence(printed).replace(".,", ",");
+    }
+
+    private String edition() {
+        return record.first("250")
+                .map(this::shown)
+                .map(field -> Isbd.part(field.joined("ab", " ")))
+                .orElse("");
+    }
+
+    /** The publication statement: 264 of publication, else 260, else 264 of production, distribution or manufacture. */
+    private MarcField imprint() {
+        MarcField second = null;
+        for (var field : record.all("264", "260")) {
+            if (field.tag().equals("260") || field.second() == '1') {
+                return shown(field);
+            }
+            if (second == null && field.second() != '4') {
+                second = field;
+            }
+        }
+        return second == null ? MarcField.control("264", "") : shown(second);
+    }
+
+    private String place() {
+        return Isbd.part(imprint().get('a'));
+    }
+
+    private String publisher() {
+        return Isbd.part(imprint().get('b'));
+    }
+
+    private Integer year() {
+        var fixed = record.control("008");
+        var coded = fixed.length() >= 11 ? fixed.substring(7, 11) : "";
+        var printed = new StringBuilder();
+        for (var field : record.all("264", "260")) {
+            printed.append(field.joined("c", " ")).append(' ');
+        }
+        return years.of(coded, printed.toString(), "008", warnings);
+    }
+
+    private String extent() {
+        return record.first("300")
+                .map(field -> Isbd.part(field.joined("abce", " ")))
+                .orElse("");
+    }
+
+    private List<String> series() {
+        Set<String> series = new LinkedHashSet<>();
+        for (var field : record.all(SERIES)) {
+            // the traced form repeats what is transcribed
+            if (field.tag().startsWith("8") && !series.isEmpty()) {
+                break;
+            }
+            series.add(seriesStatement(field));
+            linked.original(field).ifPresent(original -> series.add(seriesStatement(original)));
+        }
+        return said(series);
+    }
+
+    private static String seriesStatement(MarcField field) {
+        boolean byName = field.tag().startsWith("8")
+                && !field.tag().equals("830")
+                && !field.tag().equals("880");
+        var name = String.join(
+                ". ",
+                field.all(byName ? "tnp" : "anp").stream().map(Isbd::title).toList());
+        var volume = Isbd.sentence(field.get('v'));
+        return volume.isEmpty() ? name : name + " ; " + volume;
+    }
+
+    private List<String> subjects() {
+        Set<String> subjects = new LinkedHashSet<>();
+        for (var field : record.all(SUBJECTS)) {
+            addSubjects(field, subjects);
+            linked.original(field).ifPresent(original -> addSubjects(original, subjects));
+        }
+        return said(subjects);
+    }
+
+    private static void addSubjects(MarcField field, Set<String> subjects) {
+        if (field.tag().equals("653")) {
+            field.all("a").forEach(word -> subjects.add(Isbd.sentence(word)));
+            return;
+        }
+        var heading = String.join(
+                ", ", field.all("abcpqt").stream().map(Isbd::sentence).toList());
+        var divisions = field.all("vxyz").stream().map(Isbd::sentence).toList();
+        subjects.add(divisions.isEmpty() ? heading : heading + "--" + String.join("--", divisions));
+    }
+
+    private List<String> notes() {
+        Set<String> notes = new LinkedHashSet<>();
+        for (var field : record.all(NOTES)) {
+            notes.add(note(shown(field)));
+        }
+        return said(notes);
+    }
+
+    private static String note(MarcField field) {
+        return field.subfields().stream()
+                .filter(subfield -> subfield.code() >= 'a'
+                        && subfield.code() <= 'z'
+                        && !subfield.value().isBlank())
+                .map(subfield -> subfield.value().strip())
+                .reduce((one, other) -> one + " " + other)
+                .orElse("");
+    }
+
+    private String summary() {
+        return String.join(
+                "\n",
+                said(record.tagged("520")
+                        .map(this::shown)
+                        .map(field -> field.joined("ab", " "))
+                        .toList()));
+    }
+
+    private List<org.consortium.core.union.Identifier> identifiers() {
+        var numbers = new FoundNumbers(warnings);
+        record.all("020").forEach(field -> field.all("a").forEach(text -> numbers.isbn(text, "020")));
+        record.all("022").forEach(field -> field.all("a").forEach(text -> numbers.issn(text, "022")));
+        record.all("010").forEach(field -> field.all("a").forEach(numbers::lccn));
+        record.all("035").forEach(field -> field.all("a").forEach(numbers::withAgency));
+        record.tagged("016")
+                .filter(field -> field.get('2').equalsIgnoreCase("OCoLC"))
+                .forEach(field -> numbers.oclc(field.get('a')));
+        record.all("091", "092").forEach(field -> numbers.unified(field.get('a')));
+        var own = record.control("001").strip();
+        if (record.control("003").strip().equalsIgnoreCase("OCoLC")) {
+            numbers.oclc(own);
+        } else {
+            numbers.oclcByPrefix(own);
+        }
+        return numbers.all();
+    }
+
+    private List<Description.ClassNumber> classNumbers() {
+        var classes = new FoundClasses(warnings);
+        for (var field : record.all("084", "093", "095")) {
+            var scheme = field.get('2').toLowerCase(java.util.Locale.ROOT);
+            boolean chinese = scheme.contains("clc")
+                    || scheme.equals("ztf")
+                    || scheme.isEmpty() && field.tag().equals("093");
+            for (var number : field.all("a")) {
+                if (chinese) {
+                    classes.clc(number, field.tag());
+                } else if (field.tag().equals("084")) {
+                    classes.other(number, field.tag());
+                }
+            }
+        }
+        record.all("050", "055").forEach(field -> classes.lcc(field.joined("ab", " "), field.tag()));
+        record.all("082").forEach(field -> field.all("a").forEach(number -> classes.ddc(number, "082")));
+        record.all("090", "092").forEach(field -> classes.byLook(field.joined("ab", " "), field.tag()));
+        record.all("060", "080", "086").forEach(field -> classes.other(field.get('a'), field.tag()));
+        return classes.all();
+    }
+
+    private List<String> languages() {
+        var languages = new LanguageCodes();
+        var fixed = record.control("008");
+        if (fixed.length() >= 38) {
+            languages.add(fixed.substring(35, 38));
+        }
+        record.all("041").forEach(field -> field.all("ad").forEach(languages::add));
+        return languages.all();
+    }
+
+    private static List<String> said(Iterable<String> texts) {
+        var said = new ArrayList<String>();
+        for (var text : texts) {
+            if (!text.isBlank()) {
+                said.add(text.strip());
+            }
+        }
+        return said;
+    }
+}

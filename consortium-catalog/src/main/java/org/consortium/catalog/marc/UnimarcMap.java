@@ -1,0 +1,268 @@
+package org.consortium.catalog.marc;
+
+import static org.consortium.catalog.marc.MarcWarning.Kind.TITLE_FROM_ELSEWHERE;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.consortium.core.union.Description;
+import org.consortium.core.union.Description.Name;
+import org.consortium.core.union.Identifier;
+
+/**
+ * What the fields of UNIMARC and its Chinese dress CNMARC (WH/T 0503) say, in the words of a description. One method for
+ * each row; the constants are the table.
+ */
+final class UnimarcMap {
+
+    private static final String[] NAMES = {"700", "710", "720", "701", "711", "721", "702", "712", "722", "730"};
+
+    /** Parallel, uniform, cover, spine, running, variant and other titles. */
+    private static final String[] OTHER_TITLES = {
+        "500", "510", "512", "513", "514", "515", "516", "517", "518", "520", "530", "531", "532", "540", "541", "545"
+    };
+
+    private static final String[] SERIES = {"225", "410", "461", "462"};
+    private static final String[] SUBJECTS = {"600", "601", "602", "604", "605", "606", "607", "608", "610"};
+    private static final String[] NOTES = {
+        "300", "301", "302", "303", "304", "305", "306", "307", "308", "310", "311", "312", "313", "314", "315", "320",
+        "321", "322", "323", "324", "325", "326", "327", "328", "333", "336", "337"
+    };
+
+    /** {@code <<The >>sweetest fig}: words not sorted by, as some systems mark them. */
+    private static final Pattern NOT_SORTED = Pattern.compile("<<(.{1,12}?)>>");
+
+    private final MarcRecord record;
+    private final PublicationYear years;
+    private final Warnings warnings;
+
+    UnimarcMap(MarcRecord record, PublicationYear years, Warnings warnings) {
+        this.record = record;
+        this.years = years;
+        this.warnings = warnings;
+    }
+
+    Description description(String otherwiseTitled) throws UnreadableRecord {
+        var title = record.first("200").orElse(MarcField.control("200", ""));
+        return Description.titled(titleOr(title, otherwiseTitled))
+                .subtitle(joined(title, "e", " : "))
+                .part(joined(title, "hi", ", "))
+                .otherTitles(otherTitles(title))
+                .responsibility(joined(title, "fg", " ; "))
+                .names(names())
+                .edition(record.first("205")
+                        .map(field -> joined(field, "ab", ", "))
+                        .orElse(""))
+                .published(imprint('a'), imprint('c'), year())
+                .extent(extent())
+                .series(series())
+                .subjects(subjects())
+                .notes(notes())
+                .summary(String.join(
+                        "\n", record.tagged("330").map(field -> field.get('a')).toList()))
+                .identifiers(identifiers())
+                .classNumbers(classNumbers())
+                .languages(languages())
+                .format(UnimarcFormat.of(record))
+                .build();
+    }
+
+    private String titleOr(MarcField title, String otherwise) throws UnreadableRecord {
+        var main = text(title.get('a'));
+        if (!main.isEmpty()) {
+            return main;
+        }
+        for (var field : record.all("200", "500", "517", "461", "463")) {
+            var substitute = text(field.joined("ihcdt", " "));
+            substitute = substitute.isEmpty() ? text(field.get('a')) : substitute;
+            if (!substitute.isEmpty()) {
+                warnings.add(TITLE_FROM_ELSEWHERE, field.tag(), substitute);
+                return substitute;
+            }
+        }
+        if (otherwise.isEmpty()) {
+            throw new UnreadableRecord(MarcReject.NO_TITLE, "No field 200 with a title");
+        }
+        return otherwise;
+    }
+
+    /** Further works in the same volume, parallel titles, the title in pinyin (A or, after the title, 9), then the 5XX. */
+    private List<String> otherTitles(MarcField title) {
+        Set<String> titles = new LinkedHashSet<>();
+        title.all("a").stream().skip(1).map(UnimarcMap::text).forEach(titles::add);
+        title.all("cd").stream().map(UnimarcMap::text).forEach(titles::add);
+        titles.add(text(title.get('A').isEmpty() ? title.get('9') : title.get('A')));
+        for (var field : record.all(OTHER_TITLES)) {
+            var whole = joined(field, "ahi", ". ");
+            var subtitle = joined(field, "e", " : ");
+            titles.add(subtitle.isEmpty() ? whole : whole + " : " + subtitle);
+        }
+        titles.remove(text(title.get('a')));
+        return said(titles);
+    }
+
+    private List<Name> names() {
+        Set<Name> names = new LinkedHashSet<>();
+        for (var field : record.all(NAMES)) {
+            var heading = field.tag().charAt(1) == '1' ? body(field) : person(field);
+            if (!heading.isEmpty()) {
+                names.add(Name.of(heading, role(field)));
+            }
+        }
+        return new ArrayList<>(names);
+    }
+
+    /** A western name is turned round (second indicator 1: Bureau, Rony); a Chinese one stands as it is spoken. */
+    private static String person(MarcField field) {
+        var entry = text(field.get('a'));
+        var rest = text(field.get('b'));
+        var numeral = text(field.get('d'));
+        var name = rest.isEmpty() ? entry : entry + (isChinese(entry) && isChinese(rest) ? "" : ", ") + rest;
+        return numeral.isEmpty() ? name : name + " " + numeral;
+    }
+
+    private static boolean isChinese(String text) {
+        return text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+    }
+
+    private static String body(MarcField field) {
+        return joined(field, "ab", ". ");
+    }
+
+    private static String role(MarcField field) {
+        return String.join(
+                ", ", said(field.all("4").stream().map(Relators::unimarc).toList()));
+    }
+
+    /** Field 210, in newer records 214 whose second indicator 0 means publication. */
+    private String imprint(char code) {
+        return record.tagged("210", "214")
+                .filter(field -> field.tag().equals("210") || field.second() == '0' || field.second() == ' ')
+                .map(field -> Isbd.part(text(field.get(code))))
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private Integer year() {
+        var coded = record.first("100").map(field -> field.get('a')).orElse("");
+        var printed = String.join(
+                " ",
+                record.tagged("210", "214")
+                        .map(field -> field.joined("dh", " "))
+                        .toList());
+        return years.of(coded.length() >= 13 ? coded.substring(9, 13) : "", printed, "100", warnings);
+    }
+
+    /** Pages, illustrations, size and what comes with it, with the punctuation of ISBD between them. */
+    private String extent() {
+        var field = record.first("215").orElse(MarcField.control("215", ""));
+        var whole = new StringBuilder(joined(field, "a", ", "));
+        addAfter(whole, " : ", joined(field, "c", ", "));
+        addAfter(whole, " ; ", joined(field, "d", ", "));
+        addAfter(whole, " + ", joined(field, "e", " + "));
+        return whole.toString();
+    }
+
+    private static void addAfter(StringBuilder whole, String separator, String text) {
+        if (!text.isEmpty()) {
+            whole.append(whole.isEmpty() ? "" : separator).append(text);
+        }
+    }
+
+    private List<String> series() {
+        Set<String> series = new LinkedHashSet<>();
+        for (var field : record.all(SERIES)) {
+            // the links repeat what the statement says
+            if (!field.tag().equals("225") && !series.isEmpty()) {
+                break;
+            }
+            var name = joined(field, field.tag().equals("225") ? "ahi" : "tahi", ". ");
+            var volume = text(field.get('v'));
+            series.add(volume.isEmpty() ? name : name + " ; " + volume);
+        }
+        return said(series);
+    }
+
+    private List<String> subjects() {
+        Set<String> subjects = new LinkedHashSet<>();
+        for (var field : record.all(SUBJECTS)) {
+            if (field.tag().equals("610")) {
+                field.all("a").forEach(word -> subjects.add(text(word)));
+            } else {
+                var heading = joined(field, "abt", ", ");
+                var divisions = joined(field, "jxyz", "--");
+                subjects.add(divisions.isEmpty() ? heading : heading + "--" + divisions);
+            }
+        }
+        return said(subjects);
+    }
+
+    private List<String> notes() {
+        return said(record.tagged(NOTES)
+                .map(field -> joined(field, "abcdefghi", " "))
+                .distinct()
+                .toList());
+    }
+
+    private List<Identifier> identifiers() {
+        var numbers = new FoundNumbers(warnings);
+        record.all("010").forEach(field -> field.all("a").forEach(text -> numbers.isbn(text, "010")));
+        record.all("011").forEach(field -> field.all("a").forEach(text -> numbers.issn(text, "011")));
+        record.all("091", "092").forEach(field -> field.all("a").forEach(numbers::unified));
+        record.all("035").forEach(field -> field.all("a").forEach(numbers::withAgency));
+        record.all("020").forEach(field -> {
+            if (field.get('a').equals("US")) {
+                numbers.lccn(field.get('b'));
+            }
+        });
+        numbers.oclcByPrefix(record.control("001").strip());
+        return numbers.all();
+    }
+
+    private List<Description.ClassNumber> classNumbers() {
+        var classes = new FoundClasses(warnings);
+        record.all("690").forEach(field -> field.all("a").forEach(number -> classes.clc(number, "690")));
+        record.tagged("686")
+                .filter(field ->
+                        field.get('2').toLowerCase(java.util.Locale.ROOT).contains("clc"))
+                .forEach(field -> classes.clc(field.get('a'), "686"));
+        record.all("676").forEach(field -> field.all("a").forEach(number -> classes.ddc(number, "676")));
+        record.all("680").forEach(field -> classes.lcc(field.joined("ab", ""), "680"));
+        record.all("675", "692").forEach(field -> field.all("a").forEach(number -> classes.other(number, field.tag())));
+        return classes.all();
+    }
+
+    private List<String> languages() {
+        var languages = new LanguageCodes();
+        record.all("101").forEach(field -> field.all("a").forEach(languages::add));
+        return languages.all();
+    }
+
+    private static String joined(MarcField field, String codes, String separator) {
+        return String.join(
+                separator,
+                field.all(codes).stream()
+                        .map(UnimarcMap::text)
+                        .filter(text -> !text.isEmpty())
+                        .toList());
+    }
+
+    /** UNIMARC leaves punctuation to the display; some fields bring their own all the same. */
+    private static String text(String value) {
+        var part = Isbd.part(value.strip());
+        return part.contains("<<") ? NOT_SORTED.matcher(part).replaceFirst("$1") : part;
+    }
+
+    private static List<String> said(Iterable<String> texts) {
+        var said = new ArrayList<String>();
+        for (var text : texts) {
+            if (!text.isBlank()) {
+                said.add(text);
+            }
+        }
+        return said;
+    }
+}
