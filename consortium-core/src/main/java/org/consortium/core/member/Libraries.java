@@ -1,8 +1,10 @@
 package org.consortium.core.member;
 
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import org.consortium.core.Refusal;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 /** All member libraries. */
@@ -10,6 +12,11 @@ public interface Libraries extends JpaRepository<Library, String> {
 
     @Query("select l from Library l order by l.parent nulls first, l.code")
     List<Library> inOrder();
+
+    /** Holds the whole tree until the end of the transaction, so that two changes of it cannot make a ring. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select l from Library l order by l.code")
+    List<Library> lockedTree();
 
     boolean existsByProfileIsilAndCodeNot(String isil, String code);
 

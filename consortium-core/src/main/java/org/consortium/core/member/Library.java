@@ -18,6 +18,8 @@ import org.consortium.core.Refusal;
 @Entity
 public class Library {
 
+    private static final int LONGEST_REASON = 500;
+
     @Id
     private String code;
 
@@ -99,6 +101,9 @@ public class Library {
     public void suspend(String reason) {
         if (reason == null || reason.isBlank()) {
             throw new Refusal(MemberRefusal.REASON_NEEDED);
+        }
+        if (reason.strip().length() > LONGEST_REASON) {
+            throw new IllegalArgumentException("A reason has at most " + LONGEST_REASON + " characters");
         }
         if (status == MembershipStatus.SUSPENDED) {
             throw new Refusal(MemberRefusal.LIBRARY_SUSPENDED, name());

@@ -1,9 +1,11 @@
 package org.consortium.core.member;
 
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import org.consortium.core.Refusal;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 /** Everyone who works at a member library. */
@@ -15,8 +17,10 @@ public interface StaffMembers extends JpaRepository<Staff, Long> {
 
     List<Staff> findAllByOrderByLibraryAscLoginAsc();
 
-    @Query("select count(s) from Staff s join s.roles r where r = COUNCIL_ADMIN and s.active")
-    long activeCouncilAdmins();
+    /** Holds those who can let others in until the end of the transaction, so that two of them cannot send each other away. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select s from Staff s join s.roles r where s.active and r = COUNCIL_ADMIN order by s.id")
+    List<Staff> lockedCouncilAdmins();
 
     default Staff required(String login) {
         return findByLogin(login).orElseThrow(() -> new Refusal(MemberRefusal.STAFF_NOT_FOUND));
