@@ -287,6 +287,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public void close() {
         try (lock) {
             if (started) {
+                started = false;
                 stopServer();
             }
         } catch (IOException e) {

@@ -1,5 +1,7 @@
 package org.consortium.core.database;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +54,8 @@ final class LeftOverServer {
         if (!Files.exists(pidFile)) {
             return Optional.empty();
         }
-        try (var lines = Files.lines(pidFile)) {
+        // The file's second line is a path in whatever encoding the system has; only the first, a number, matters here
+        try (var lines = Files.lines(pidFile, ISO_8859_1)) {
             return lines.findFirst().map(String::strip).flatMap(LeftOverServer::process);
         }
     }

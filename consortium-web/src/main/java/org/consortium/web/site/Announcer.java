@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 class Announcer {
 
     private static final Logger log = LoggerFactory.getLogger(Announcer.class);
+    private static final String EVERY_ADDRESS = "0.0.0.0";
 
     private final Environment environment;
     private final ObjectProvider<Announcement> announcements;
@@ -35,7 +36,9 @@ class Announcer {
     }
 
     private String address() {
-        var host = environment.getProperty("server.address", "localhost");
-        return "http://%s:%s/".formatted(host, environment.getProperty("local.server.port"));
+        var host = environment.getProperty("server.address", EVERY_ADDRESS);
+        return "http://%s:%s/"
+                .formatted(
+                        host.equals(EVERY_ADDRESS) ? "localhost" : host, environment.getProperty("local.server.port"));
     }
 }

@@ -1,5 +1,7 @@
 package org.consortium.web.site;
 
+import java.sql.SQLException;
+import java.util.Set;
 import org.consortium.core.database.DatabaseNotStarted;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -31,6 +33,32 @@ final class StartFailures {
         @Override
         protected FailureAnalysis analyze(Throwable failure, DatabaseNotStarted cause) {
             return new FailureAnalysis(cause.getMessage(), null, cause);
+        }
+    }
+
+    /** The named server does not answer, or not to us. */
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    static final class DatabaseOutOfReach extends AbstractFailureAnalyzer<SQLException> {
+
+        private static final Set<String> UNREACHABLE_UNAUTHORISED_UNKNOWN = Set.of("08", "28", "3D");
+
+        @Override
+        protected FailureAnalysis analyze(Throwable failure, SQLException cause) {
+            var state = cause.getSQLState();
+            if (state == null
+                    || state.length() < 2
+                    || !UNREACHABLE_UNAUTHORISED_UNKNOWN.contains(state.substring(0, 2))) {
+                return null;
+            }
+            return new FailureAnalysis(
+                    "The database cannot be used: %s Check SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD."
+                            .formatted(asSentence(cause.getMessage())),
+                    null,
+                    cause);
+        }
+
+        private static String asSentence(String message) {
+            return message.endsWith(".") ? message : message + ".";
         }
     }
 }
