@@ -1,8 +1,10 @@
 package org.consortium;
 
+import java.time.Clock;
 import org.consortium.web.site.Beginning;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 
 /** The platform a region's libraries run on together: one program, pages and API. */
 @SpringBootApplication
@@ -12,5 +14,10 @@ public class ConsortiumApplication {
         var application = new SpringApplication(ConsortiumApplication.class);
         application.addInitializers(new Beginning());
         application.run(args);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 }
