@@ -1,0 +1,167 @@
+package org.consortium.web.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Chromium in front of the running program. {@code CHROMIUM} names the binary; without it Debian's place is tried.
+ * One browser serves all tests of a JVM; every opened page is a visit of its own that knows only what {@link #remember} kept.
+ */
+public final class Browser {
+
+    private static final String BINARY = System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium");
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final int MOST_BYTES = 60 * 1024;
+
+    /** Nobody in the page may scroll sideways: what is wide scrolls in a box of its own. */
+    private static final String OVERFLOW =
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+    private final String address;
+    private final List<BrowserContext> visits = new ArrayList<>();
+    private String kept;
+
+    Browser(String address) {
+        this.address = address;
+    }
+
+    /** At 1440 pixels, by day, with scripts. */
+    public Page open(String path) {
+        return open(path, Look.DESK);
+    }
+
+    public Page open(String path, Look look) {
+        var page = visit(look).newPage();
+        page.navigate(address + path);
+        return page;
+    }
+
+    /** From now on visits begin with the cookies of this page: somebody who signed in there stays signed in. */
+    public void remember(Page page) {
+        kept = page.context().storageState();
+    }
+
+    /** From now on visits are a stranger's. */
+    public void forget() {
+        kept = null;
+    }
+
+    /**
+     * What every page must stand: axe and the Nu HTML checker find nothing, nothing is wider than the screen, nothing is refused by
+     * the Content-Security-Policy, it is under 60 KB, and scripts are not needed to see its heading. Leaves screenshots at both widths in both themes,
+     * {@code target/screenshots/name-width-theme.png}.
+     */
+    public void examine(String name, String path) {
+        var complaints = new ArrayList<String>();
+        for (var look :
+                List.of(Look.PHONE, Look.DESK, Look.PHONE.dark(), Look.DESK.dark(), Look.PHONE.withoutScripts())) {
+            try (var visit = visit(look)) {
+                complaints.addAll(examined(visit.newPage(), name, path, look));
+            }
+        }
+        assertThat(complaints).as("%s (%s)", name, path).isEmpty();
+    }
+
+    private List<String> examined(Page page, String name, String path, Look look) {
+        var complaints = new ArrayList<String>();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("the server responded with a status of")) {
+                complaints.add("console: " + message.text());
+            }
+        });
+        var response = page.navigate(address + path);
+        page.waitForLoadState();
+        if (!look.scripts()) {
+            if (page.locator("h1").count() != 1) {
+                complaints.add("without scripts: not exactly one h1");
+            }
+            return complaints;
+        }
+        var html = response.text();
+        if (look.equals(Look.PHONE)) {
+            complaints.addAll(HtmlChecker.complaints(html));
+            if (html.length() > MOST_BYTES) {
+                complaints.add("bytes: " + html.length());
+            }
+        }
+        var overflow = ((Number) page.evaluate(OVERFLOW)).intValue();
+        if (overflow > 0) {
+            complaints.add(look.name() + ": " + overflow + " px wider than the screen");
+        }
+        screenshot(page, name, look);
+        complaints.addAll(accessibility(page, look));
+        return complaints;
+    }
+
+    /** What axe-core finds on the page as it stands. */
+    public static List<String> accessibility(Page page, Look look) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule -> "axe " + look.name() + ": " + rule.getId() + " "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                                        .toList())
+                        .toList();
+    }
+
+    public static void screenshot(Page page, String name, Look look) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(SCREENSHOTS.resolve(name + "-" + look.name() + ".png")));
+    }
+
+    /** Ends the visits of one test. */
+    void leave() {
+        visits.forEach(BrowserContext::close);
+        visits.clear();
+        kept = null;
+    }
+
+    private BrowserContext visit(Look look) {
+        var context = Chromium.RUNNING.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(look.width(), look.width() < 600 ? 740 : 900)
+                .setColorScheme(look.theme())
+                .setJavaScriptEnabled(look.scripts())
+                .setLocale("zh-CN")
+                .setStorageState(kept));
+        visits.add(context);
+        return context;
+    }
+
+    /** Started by the first test that needs it, ended with the JVM. */
+    private static final class Chromium {
+
+        static final com.microsoft.playwright.Browser RUNNING = start();
+
+        private static com.microsoft.playwright.Browser start() {
+            if (!Files.isExecutable(Path.of(BINARY))) {
+                throw new IllegalStateException(
+                        "No Chromium at " + BINARY + ": apt-get install chromium fonts-noto-cjk, or set CHROMIUM");
+            }
+            var playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            return playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(Path.of(BINARY))
+                            .setArgs(List.of(
+                                    "--no-sandbox",
+                                    "--disable-gpu",
+                                    "--disable-quic",
+                                    "--no-first-run",
+                                    "--disable-background-networking",
+                                    "--disable-component-update",
+                                    "--disable-sync")));
+        }
+    }
+}
