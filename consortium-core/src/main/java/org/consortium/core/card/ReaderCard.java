@@ -25,7 +25,7 @@ public class ReaderCard {
     private LocalDate expiresOn;
 
     @Version
-    private long version;
+    private Long version;
 
     protected ReaderCard() {}
 

@@ -75,6 +75,10 @@ public class Attempt {
         reason = why;
     }
 
+    void answersBy(Instant until) {
+        answerBy = until;
+    }
+
     void takes(long otherCopy) {
         copy = otherCopy;
     }

@@ -15,12 +15,14 @@ public enum AttemptState {
     LENT(RequestPhase.WITH_READER),
     SENT_HOME(RequestPhase.GOING_BACK),
     HOME(RequestPhase.CLOSED),
+    /** Came back and went straight on to the next reader who waits. */
+    PASSED_ON(RequestPhase.CLOSED),
     DECLINED(RequestPhase.SEEKING),
     TIMED_OUT(RequestPhase.SEEKING),
     WITHDRAWN(RequestPhase.SEEKING),
     LOST(RequestPhase.REVIEW);
 
-    private static final Set<AttemptState> OVER = EnumSet.of(HOME, DECLINED, TIMED_OUT, WITHDRAWN, LOST);
+    private static final Set<AttemptState> OVER = EnumSet.of(HOME, PASSED_ON, DECLINED, TIMED_OUT, WITHDRAWN, LOST);
 
     private final RequestPhase phase;
 

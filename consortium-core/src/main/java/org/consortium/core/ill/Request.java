@@ -36,6 +36,8 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 @Entity
 public class Request extends AbstractAggregateRoot<Request> {
 
+    private static final String ASK_CANCEL = "ask-cancel";
+    private static final int LONGEST_CONDITION = 300;
     private static final Set<RequestPhase> UNASKED =
             EnumSet.of(RequestPhase.SUBMITTED, RequestPhase.REVIEW, RequestPhase.SEEKING);
 
@@ -86,8 +88,9 @@ public class Request extends AbstractAggregateRoot<Request> {
     @OrderBy("position")
     private List<Step> steps = new ArrayList<>();
 
+    /** Nothing until it is first saved, so that saving a new one is an insert. */
     @Version
-    private long version;
+    private Long version;
 
     protected Request() {}
 
@@ -117,17 +120,7 @@ public class Request extends AbstractAggregateRoot<Request> {
         attempts.add(new Attempt(attempts.size() + 1, copy.library(), copy.id(), at, answerBy, candidates));
         phase = RequestPhase.SEEKING;
         attention = null;
-        steps.add(new Step(
-                steps.size() + 1,
-                "ask",
-                attempts.size(),
-                null,
-                AttemptState.ASKED,
-                phase,
-                by,
-                at,
-                copy.library().value()));
-        registerEvent(new RequestMoved(number(), "ask", phase, at));
+        step("ask", null, AttemptState.ASKED, by, at, copy.library().value());
     }
 
     /** No copy is free now: the request waits for one to come back, in the order requests were placed. */
@@ -148,17 +141,24 @@ public class Request extends AbstractAggregateRoot<Request> {
         note("attention", by, at, why.name());
     }
 
-    public void offerCondition(String condition, Actor by, Instant at) {
+    /** The lender would, but under a condition; now the borrower must answer by {@code answerBy}. */
+    public void offerCondition(String condition, Instant answerBy, Actor by, Instant at) {
         if (condition == null || condition.isBlank()) {
             throw new Refusal(RequestRefusal.CONDITION_NEEDED);
         }
+        if (condition.strip().length() > LONGEST_CONDITION) {
+            throw new IllegalArgumentException("A condition has at most " + LONGEST_CONDITION + " characters");
+        }
         make(RequestMove.OFFER_CONDITION, by, at, condition.strip());
         lastAttempt().offers(condition.strip());
+        lastAttempt().answersBy(answerBy);
         attention = Attention.LENDER_OFFERS_CONDITION;
     }
 
-    public void agreeCondition(Actor by, Instant at) {
+    /** The borrower agrees; now the lender must say yes or no by {@code answerBy}. */
+    public void agreeCondition(Instant answerBy, Actor by, Instant at) {
         make(RequestMove.AGREE_CONDITION, by, at, "");
+        lastAttempt().answersBy(answerBy);
         attention = null;
     }
 
@@ -227,19 +227,11 @@ public class Request extends AbstractAggregateRoot<Request> {
         if (attempt.state() != AttemptState.LENT) {
             throw new Refusal(RequestRefusal.MOVE_NOT_POSSIBLE, "undo-lend", attempt.state());
         }
-        attempt.becomes(AttemptState.RECEIVED);
-        phase = RequestPhase.READY;
+        var before = lastStep(RequestMove.LEND.code()).flatMap(Step::from).orElse(AttemptState.RECEIVED);
+        attempt.becomes(before);
+        phase = before.phase();
         loan = null;
-        steps.add(new Step(
-                steps.size() + 1,
-                "undo-lend",
-                attempt.position(),
-                AttemptState.LENT,
-                AttemptState.RECEIVED,
-                phase,
-                by,
-                at,
-                ""));
+        step("undo-lend", AttemptState.LENT, before, by, at, "");
     }
 
     // the way back
@@ -257,16 +249,37 @@ public class Request extends AbstractAggregateRoot<Request> {
         closeAs(endOfHomecoming(), at);
     }
 
+    /** Handed in at a desk while another reader waits for it: this request is over, the copy goes on. */
+    public void passOn(Actor by, Instant at) {
+        make(RequestMove.PASS_ON, by, at, "");
+        closeAs(endOfHomecoming(), at);
+    }
+
+    public void forward(Actor by, Instant at) {
+        make(RequestMove.FORWARD, by, at, "");
+    }
+
+    public void keepHere(LocalDate until, Actor by, Instant at) {
+        make(RequestMove.KEEP_HERE, by, at, "");
+        readyUntil = until;
+    }
+
+    /** Lost after the reader had it, the request is over; lost before, a person at the borrower decides how to go on. */
     public void reportLost(Actor by, Instant at) {
         make(RequestMove.REPORT_LOST, by, at, "");
-        attention = Attention.COPY_LOST;
+        if (loan != null) {
+            closeAs(RequestOutcome.LOST, at);
+        } else {
+            attention = Attention.COPY_LOST;
+            promisedOn = null;
+        }
     }
 
     private RequestOutcome endOfHomecoming() {
         if (loan != null) {
             return RequestOutcome.SUPPLIED;
         }
-        return cancelAskedAt == null ? RequestOutcome.NOT_COLLECTED : RequestOutcome.CANCELLED_BY_READER;
+        return cancelAskedAt == null ? RequestOutcome.NOT_COLLECTED : cancelled();
     }
 
     // cancelling and closing
@@ -302,7 +315,7 @@ public class Request extends AbstractAggregateRoot<Request> {
             throw new Refusal(RequestRefusal.CANCEL_ALREADY_ASKED, number());
         }
         cancelAskedAt = at;
-        note("ask-cancel", by, at, "");
+        note(ASK_CANCEL, by, at, "");
     }
 
     private boolean mayBeCancelledBy(Actor by) {
@@ -313,7 +326,14 @@ public class Request extends AbstractAggregateRoot<Request> {
     public void agreeCancel(Actor by, Instant at) {
         mustHaveCancelAsked();
         make(RequestMove.AGREE_CANCEL, by, at, "");
-        closeAs(RequestOutcome.CANCELLED_BY_READER, at);
+        closeAs(cancelled(), at);
+    }
+
+    private RequestOutcome cancelled() {
+        return lastStep(ASK_CANCEL)
+                .filter(step -> step.actor().is(Actor.Kind.READER))
+                .map(step -> RequestOutcome.CANCELLED_BY_READER)
+                .orElse(RequestOutcome.CANCELLED_BY_STAFF);
     }
 
     public void refuseCancel(Actor by, Instant at) {
@@ -347,6 +367,9 @@ public class Request extends AbstractAggregateRoot<Request> {
     /** The reader would rather collect it elsewhere; possible until a copy is on its way. */
     public void collectAt(Branch other, Actor by, Instant at) {
         mustBeOpen();
+        if (!mayBeCancelledBy(by)) {
+            throw new Refusal(RequestRefusal.NOT_YOUR_MOVE, "change-pickup");
+        }
         if (!UNASKED.contains(phase)) {
             throw new Refusal(RequestRefusal.MOVE_NOT_POSSIBLE, "change-pickup", phase);
         }
@@ -390,12 +413,27 @@ public class Request extends AbstractAggregateRoot<Request> {
                 by,
                 at,
                 remark));
-        registerEvent(new RequestMoved(number(), move.code(), move.to().phase(), at));
+        tell(move.code(), move.to().phase(), Optional.of(attempt.lender()), by, at, remark);
+    }
+
+    private void step(String move, AttemptState from, AttemptState to, Actor by, Instant at, String remark) {
+        var attempt = lastAttempt();
+        steps.add(new Step(steps.size() + 1, move, attempt.position(), from, to, phase, by, at, remark));
+        tell(move, phase, Optional.of(attempt.lender()), by, at, remark);
     }
 
     private void note(String move, Actor by, Instant at, String remark) {
         steps.add(new Step(steps.size() + 1, move, null, null, null, phase, by, at, remark));
-        registerEvent(new RequestMoved(number(), move, phase, at));
+        tell(move, phase, going().map(Attempt::lender), by, at, remark);
+    }
+
+    private void tell(
+            String move, RequestPhase after, Optional<LibraryCode> lender, Actor by, Instant at, String remark) {
+        registerEvent(new RequestMoved(number(), move, after, borrower, lender, by, at, remark));
+    }
+
+    private Optional<Step> lastStep(String move) {
+        return steps.stream().filter(step -> step.move().equals(move)).reduce((earlier, later) -> later);
     }
 
     private void mustBeOpen() {
@@ -406,7 +444,7 @@ public class Request extends AbstractAggregateRoot<Request> {
 
     /** Refuses when somebody else has moved the request since it was read. */
     public void mustBeAt(long readVersion) {
-        if (version != readVersion) {
+        if (version == null || version != readVersion) {
             throw new Refusal(RequestRefusal.REQUEST_CHANGED, number(), phase);
         }
     }
@@ -433,10 +471,11 @@ public class Request extends AbstractAggregateRoot<Request> {
         return sides;
     }
 
-    /** The moves this actor may make now: what buttons and links are drawn from. */
+    /** The moves this actor may make now without the copy in hand: what buttons and links are drawn from. */
     public List<RequestMove> movesFor(Actor actor) {
         var sides = sidesOf(actor);
         return going().map(attempt -> Arrays.stream(RequestMove.values())
+                        .filter(move -> !move.needsTheCopy())
                         .filter(move -> move.startsFrom(attempt.state()) && move.isOf(sides))
                         .filter(move -> move != RequestMove.AGREE_CANCEL || cancelAskedAt != null)
                         .toList())
@@ -489,6 +528,11 @@ public class Request extends AbstractAggregateRoot<Request> {
 
     public Optional<Attention> attention() {
         return Optional.ofNullable(attention);
+    }
+
+    /** Waits for a copy to come back: nobody is asked, and nobody needs to look at it. */
+    public boolean isQueued() {
+        return phase == RequestPhase.SEEKING && attention == null && going().isEmpty();
     }
 
     public Instant placedAt() {

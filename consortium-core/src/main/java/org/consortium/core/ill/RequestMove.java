@@ -8,6 +8,7 @@ import static org.consortium.core.ill.AttemptState.DECLINED;
 import static org.consortium.core.ill.AttemptState.HOME;
 import static org.consortium.core.ill.AttemptState.LENT;
 import static org.consortium.core.ill.AttemptState.LOST;
+import static org.consortium.core.ill.AttemptState.PASSED_ON;
 import static org.consortium.core.ill.AttemptState.PICKED;
 import static org.consortium.core.ill.AttemptState.RECEIVED;
 import static org.consortium.core.ill.AttemptState.SENT;
@@ -41,13 +42,20 @@ public enum RequestMove {
     /** The copy stands at the pickup branch already. */
     SET_ASIDE(Set.of(LENDER), RECEIVED, PICKED),
     RECEIVE(Set.of(BORROWER), RECEIVED, SENT),
-    LEND(Set.of(BORROWER), LENT, RECEIVED),
+    /** To the reader who asked for it, and nobody else; wherever she and the copy meet before the van has called, too. */
+    LEND(Set.of(BORROWER, LENDER), LENT, RECEIVED, ASKED, ACCEPTED, PICKED),
     /** Handed in at a desk that is not its home: it travels. */
     RETURN(Set.of(DESK), SENT_HOME, LENT),
     /** Waited in vain, or no longer wanted: it travels home. */
     RELEASE(Set.of(BORROWER, CLOCK), SENT_HOME, RECEIVED),
-    /** Comes to its own branch, by van or over the counter. */
-    TAKE_HOME(Set.of(DESK), HOME, SENT_HOME, LENT, RECEIVED, SENT),
+    /** Comes to its own branch, by van or over the counter; the clock's where it waited in vain at home. */
+    TAKE_HOME(Set.of(DESK, CLOCK), HOME, SENT_HOME, LENT, RECEIVED, SENT),
+    /** Straight on to the next reader who waits: for this one it is over. */
+    PASS_ON(Set.of(DESK, CLOCK), PASSED_ON, LENT, RECEIVED, SENT_HOME),
+    /** Came in at a desk and travels from there to the reader who waits. */
+    FORWARD(Set.of(DESK, CLOCK), SENT, ACCEPTED),
+    /** Came in at the very desk where the reader who waits collects. */
+    KEEP_HERE(Set.of(DESK, CLOCK), RECEIVED, ACCEPTED),
     /** The reader or the borrower wants it no more, before the lender has said yes. */
     WITHDRAW(Set.of(READER, BORROWER), WITHDRAWN, ASKED, CONDITION_OFFERED, CONDITION_ANSWERED),
     /** The lender's yes to the question whether it may be cancelled after all. */
@@ -78,6 +86,11 @@ public enum RequestMove {
 
     public boolean startsFrom(AttemptState state) {
         return from.contains(state);
+    }
+
+    /** Made with the copy in hand, by scanning it or lending it, and never by a button alone. */
+    public boolean needsTheCopy() {
+        return sides.contains(DESK) || this == LEND;
     }
 
     public boolean isOf(Set<Side> actorsSides) {

@@ -20,7 +20,7 @@ public interface Requests extends JpaRepository<Request, String> {
     @Query("""
             select r from Request r join r.attempts a
             where a.copy = :copy and r.phase <> CLOSED
-              and a.state not in (HOME, DECLINED, TIMED_OUT, WITHDRAWN, LOST)
+              and a.state not in (HOME, PASSED_ON, DECLINED, TIMED_OUT, WITHDRAWN, LOST)
             """)
     Optional<Request> goingOfCopy(long copy);
 

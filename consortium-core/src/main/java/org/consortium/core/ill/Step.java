@@ -15,6 +15,8 @@ import org.consortium.core.member.Actor;
 @Entity(name = "RequestStep")
 public class Step {
 
+    private static final int LONGEST_NOTE = 500;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -62,13 +64,19 @@ public class Step {
         this.actor = actor;
         this.at = at;
         this.note = note == null ? "" : note.strip();
+        if (this.note.length() > LONGEST_NOTE) {
+            throw new IllegalArgumentException("A remark has at most " + LONGEST_NOTE + " characters");
+        }
     }
 
     public int position() {
         return position;
     }
 
-    /** The code of a {@link RequestMove}, or place, ask, queue, ask-cancel, refuse-cancel, change-pickup, attention, close. */
+    /**
+     * The code of a {@link RequestMove}, or place, ask, queue, cancel, ask-cancel, refuse-cancel,
+     * change-pickup, undo-lend, attention, close.
+     */
     public String move() {
         return move;
     }

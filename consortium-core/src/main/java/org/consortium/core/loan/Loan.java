@@ -98,11 +98,11 @@ public class Loan {
         if (!isOpen()) {
             throw new Refusal(LoanRefusal.LOAN_OVER);
         }
-        if (renewals >= under.renewals()) {
-            throw new Refusal(LoanRefusal.RENEWALS_USED_UP, under.renewals());
-        }
         if (!newDue.isAfter(dueOn)) {
             throw new Refusal(LoanRefusal.RENEWAL_GAINS_NOTHING, dueOn);
+        }
+        if (renewals >= under.renewals()) {
+            throw new Refusal(LoanRefusal.RENEWALS_USED_UP, under.renewals());
         }
         renewals++;
         dueOn = newDue;
@@ -110,6 +110,10 @@ public class Loan {
 
     public long id() {
         return id;
+    }
+
+    public LibraryCode readerHome() {
+        return readerHome;
     }
 
     public long copy() {

@@ -1,8 +1,10 @@
 package org.consortium.core.member;
 
+import java.util.Collection;
 import java.util.List;
 import org.consortium.core.Refusal;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 /** All branches of all libraries. */
 public interface Branches extends JpaRepository<Branch, String> {
@@ -10,6 +12,11 @@ public interface Branches extends JpaRepository<Branch, String> {
     List<Branch> findByLibraryOrderByCode(LibraryCode library);
 
     List<Branch> findAllByOrderByLibraryAscCodeAsc();
+
+    /** These branches with their calendars, in one question. */
+    @Query(
+            "select distinct b from Branch b left join fetch b.hours left join fetch b.closedDays where b.code in :codes")
+    List<Branch> withCalendars(Collection<String> codes);
 
     default Branch required(BranchCode code) {
         return findById(code.value()).orElseThrow(() -> new Refusal(MemberRefusal.BRANCH_NOT_FOUND, code));

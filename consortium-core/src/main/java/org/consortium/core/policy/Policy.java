@@ -1,163 +1,48 @@
 package org.consortium.core.policy;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.consortium.core.Refusal;
 import org.consortium.core.card.Reader;
 import org.consortium.core.member.LibraryCode;
-import org.consortium.core.member.LibraryGroups;
 import org.consortium.core.union.Copy;
 import org.springframework.stereotype.Component;
 
-/**
- * The one evaluator of policy: four small tables, fixed specificity, no weights. A whole row decides, and the answer
- * names it. Every limit is checked and every failed one is named.
- */
+/** The one evaluator of policy. Who has many questions takes the {@link #rules()} once and asks them. */
 @Component
 public class Policy {
 
     private final PolicyBook book;
-    private final LibraryGroups groups;
 
-    Policy(PolicyBook book, LibraryGroups groups) {
+    Policy(PolicyBook book) {
         this.book = book;
-        this.groups = groups;
     }
 
-    /** May this reader take this copy home now? */
+    public Rules rules() {
+        return new Rules(book.recognitions(), book.terms(), book.limits(), book.priorities(), book.groups());
+    }
+
     public Verdict mayBorrow(Reader reader, Copy copy, Commitments has, LocalDate today) {
-        var refusals = new ArrayList<Refusal>();
-        var recognition = recognition(reader.homeLibrary(), copy.library(), today);
-        var terms = terms(copy, reader);
-        checkRecognition(recognition, refusals);
-        checkTerms(copy, terms, refusals);
-        checkOwnFirst(reader, copy, today, refusals);
-        checkLoanLimits(reader, copy, has, refusals);
-        return new Verdict(recognition.orElse(null), terms.orElse(null), refusals);
+        return rules().mayBorrow(reader, Item.of(copy), has, today);
     }
 
-    /** May this copy be asked for by this reader? Loans are counted when it is lent, requests now. */
     public Verdict mayRequest(Reader reader, Copy copy, LocalDate today) {
-        var refusals = new ArrayList<Refusal>();
-        var recognition = recognition(reader.homeLibrary(), copy.library(), today);
-        var terms = terms(copy, reader);
-        checkRecognition(recognition, refusals);
-        checkTerms(copy, terms, refusals);
-        if (terms.isPresent() && !terms.get().requestable()) {
-            refusals.add(new Refusal(PolicyRefusal.NOT_REQUESTABLE));
-        }
-        checkOwnFirst(reader, copy, today, refusals);
-        return new Verdict(recognition.orElse(null), terms.orElse(null), refusals);
+        return rules().mayRequest(reader, Item.of(copy), today);
     }
 
-    /** The refusal for a reader who has as many requests under way as agreed, or nothing. */
     public Optional<Refusal> tooManyRequests(Reader reader, Commitments has) {
-        return book.limits().stream()
-                .filter(limit -> limit.kind() == Limit.Kind.ACTIVE_REQUESTS && limit.covers(reader.readerClass()))
-                .max(Comparator.comparingInt(Policy::exactness))
-                .filter(limit -> has.requests() >= limit.most())
-                .map(limit -> new Refusal(PolicyRefusal.LIMIT_ACTIVE_REQUESTS, limit.most()));
+        return rules().tooManyRequests(reader, has);
     }
 
-    /** How many loans the reader may have in all. */
     public int mostLoans(Reader reader) {
-        return book.limits().stream()
-                .filter(limit -> limit.kind() == Limit.Kind.READER_TOTAL && limit.covers(reader.readerClass()))
-                .max(Comparator.comparingInt(Policy::exactness))
-                .map(Limit::most)
-                .orElse(Integer.MAX_VALUE);
+        return rules().mostLoans(reader);
+    }
+
+    public Optional<LendingTerms> terms(Copy copy, Reader reader) {
+        return rules().terms(Item.of(copy), reader);
     }
 
     public Priority priorityOf(LibraryCode owner) {
-        var itsGroups = groups.codesOf(owner);
-        return book.priorities().stream()
-                .filter(priority -> priority.owner().covers(owner, itsGroups))
-                .max(Comparator.comparingInt(priority -> priority.owner().exactness()))
-                .orElse(Priority.NONE);
-    }
-
-    public Optional<Recognition> recognition(LibraryCode home, LibraryCode owner, LocalDate day) {
-        var homeGroups = groups.codesOf(home);
-        var ownerGroups = groups.codesOf(owner);
-        return book.recognitions().stream()
-                .filter(row -> row.isInForceOn(day))
-                .filter(row ->
-                        row.home().covers(home, homeGroups) && row.owner().covers(owner, ownerGroups))
-                .max(Comparator.<Recognition>comparingInt(row -> row.owner().exactness())
-                        .thenComparingInt(row -> row.home().exactness()));
-    }
-
-    /** The row of lending terms that decides for this copy and reader. */
-    public Optional<LendingTerms> terms(Copy copy, Reader reader) {
-        var visiting = !reader.homeLibrary().equals(copy.library());
-        var ownerGroups = groups.codesOf(copy.library());
-        return book.terms().stream()
-                .filter(row -> row.owner().covers(copy.library(), ownerGroups))
-                .filter(row -> row.covers(copy.itemClass(), reader.readerClass(), visiting))
-                .max(Comparator.comparingInt(LendingTerms::exactness));
-    }
-
-    private static void checkRecognition(Optional<Recognition> recognition, List<Refusal> refusals) {
-        if (recognition.isEmpty() || recognition.get().grade() != Recognition.Grade.BORROW) {
-            refusals.add(new Refusal(PolicyRefusal.CARD_NOT_RECOGNISED));
-        }
-    }
-
-    private static void checkTerms(Copy copy, Optional<LendingTerms> terms, List<Refusal> refusals) {
-        if (terms.isEmpty()) {
-            refusals.add(new Refusal(PolicyRefusal.NO_TERMS));
-        } else if (copy.isInLibraryOnly() || terms.get().inLibraryOnly()) {
-            refusals.add(new Refusal(PolicyRefusal.IN_LIBRARY_ONLY));
-        }
-    }
-
-    private void checkOwnFirst(Reader reader, Copy copy, LocalDate today, List<Refusal> refusals) {
-        int days = priorityOf(copy.library()).ownFirstDays();
-        long age = ChronoUnit.DAYS.between(copy.acquiredOn(), today);
-        if (age < days && !reader.homeLibrary().equals(copy.library())) {
-            refusals.add(new Refusal(
-                    PolicyRefusal.OWN_READERS_FIRST, copy.acquiredOn().plusDays(days)));
-        }
-    }
-
-    private void checkLoanLimits(Reader reader, Copy copy, Commitments has, List<Refusal> refusals) {
-        var ownerGroups = groups.codesOf(copy.library());
-        var limits = book.limits().stream()
-                .filter(limit -> limit.covers(reader.readerClass()))
-                .filter(limit -> limit.owner().covers(copy.library(), ownerGroups))
-                .filter(limit -> limit.itemClass() == null || limit.itemClass() == copy.itemClass())
-                .toList();
-        check(limits, Limit.Kind.READER_TOTAL, has.loans(), PolicyRefusal.LIMIT_READER_TOTAL, refusals);
-        check(
-                limits,
-                Limit.Kind.PER_OWNER,
-                has.loansByOwner().getOrDefault(copy.library(), 0),
-                PolicyRefusal.LIMIT_PER_OWNER,
-                refusals);
-        check(
-                limits,
-                Limit.Kind.PER_ITEM_CLASS,
-                has.loansByItemClass().getOrDefault(copy.itemClass(), 0),
-                PolicyRefusal.LIMIT_PER_ITEM_CLASS,
-                refusals);
-    }
-
-    private static void check(
-            List<Limit> limits, Limit.Kind kind, int has, PolicyRefusal reason, List<Refusal> refusals) {
-        limits.stream()
-                .filter(limit -> limit.kind() == kind)
-                .max(Comparator.comparingInt(Policy::exactness))
-                .filter(limit -> has >= limit.most())
-                .ifPresent(limit -> refusals.add(new Refusal(reason, limit.most())));
-    }
-
-    private static int exactness(Limit limit) {
-        return limit.owner().exactness() * 4
-                + (limit.itemClass() == null ? 0 : 2)
-                + (limit.readerClass() == null ? 0 : 1);
+        return rules().priorityOf(owner);
     }
 }

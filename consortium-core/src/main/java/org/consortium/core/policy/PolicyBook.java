@@ -2,7 +2,10 @@ package org.consortium.core.policy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.consortium.core.card.ReaderClass;
+import org.consortium.core.member.LibraryCode;
 import org.consortium.core.union.ItemClass;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -70,6 +73,17 @@ public class PolicyBook {
                         row.getObject("paused_from", LocalDate.class),
                         row.getObject("paused_until", LocalDate.class)))
                 .list();
+    }
+
+    /** The groups each library belongs to, by their codes. */
+    public Map<LibraryCode, List<String>> groups() {
+        return jdbc
+                .sql("select library, library_group from library_group_member order by library, library_group")
+                .query((row, n) -> Map.entry(new LibraryCode(row.getString("library")), row.getString("library_group")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     private static ItemClass item(String name) {

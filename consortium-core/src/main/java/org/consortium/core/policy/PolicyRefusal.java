@@ -12,7 +12,10 @@ public enum PolicyRefusal implements Reason {
     LIMIT_PER_OWNER,
     LIMIT_PER_ITEM_CLASS,
     LIMIT_ACTIVE_REQUESTS,
-    OWN_READERS_FIRST;
+    OWN_READERS_FIRST,
+    LENDING_PAUSED,
+    DAILY_CAP_REACHED,
+    COPIES_KEPT_HOME;
 
     @Override
     public Kind kind() {
