@@ -26,12 +26,22 @@ public class Refusals {
     }
 
     public Refused told(Refusal refusal) {
+        var others = refusal.others().stream().map(this::sentence).toList();
+        return new Refused(refusal.reason().code(), sentence(refusal), way(refusal), others);
+    }
+
+    public String sentence(Refusal refusal) {
         var code = refusal.reason().code();
-        var arguments = refusal.arguments().stream().map(this::argument).toArray();
-        var locale = LocaleContextHolder.getLocale();
-        var sentence = messages.getMessage("refusal." + code, arguments, code, locale);
-        var way = messages.getMessage("refusal." + code + ".way", arguments, "", locale);
-        return new Refused(code, sentence, way);
+        return messages.getMessage("refusal." + code, arguments(refusal), code, LocaleContextHolder.getLocale());
+    }
+
+    private String way(Refusal refusal) {
+        var key = "refusal." + refusal.reason().code() + ".way";
+        return messages.getMessage(key, arguments(refusal), "", LocaleContextHolder.getLocale());
+    }
+
+    private Object[] arguments(Refusal refusal) {
+        return refusal.arguments().stream().map(this::argument).toArray();
     }
 
     private Object argument(Object argument) {
