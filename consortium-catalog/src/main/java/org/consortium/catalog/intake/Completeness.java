@@ -1,0 +1,41 @@
+package org.consortium.catalog.intake;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.consortium.core.union.Description;
+
+/** How much a description tells a reader: the record is shown by the contribution that tells most. */
+final class Completeness {
+
+    private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+
+    private Completeness() {}
+
+    static short of(Description description) {
+        int points = said(description.subtitle())
+                + said(description.responsibility())
+                + said(description.edition())
+                + said(description.place())
+                + 2 * said(description.publisher())
+                + said(description.extent())
+                + 2 * said(description.summary())
+                + (description.year() == null ? 0 : 2)
+                + upTo(2, description.names())
+                + upTo(3, description.subjects())
+                + upTo(2, description.notes())
+                + upTo(1, description.series())
+                + upTo(2, description.identifiers())
+                + upTo(2, description.classNumbers())
+                + upTo(1, description.languages());
+        // a title in its own script says more than its romanisation
+        return (short) (CHINESE.matcher(description.title()).find() ? points + 3 : points);
+    }
+
+    private static int said(String text) {
+        return text.isEmpty() ? 0 : 1;
+    }
+
+    private static int upTo(int most, List<?> values) {
+        return Math.min(most, values.size());
+    }
+}

@@ -1,0 +1,26 @@
+package org.consortium.catalog.intake;
+
+import org.consortium.core.Reason;
+
+/** Why something about imports, contributed records and new copies is refused. */
+public enum IntakeRefusal implements Reason {
+    IMPORT_NOT_FOUND(Kind.NOT_FOUND),
+    /** The argument is the limit in megabytes. */
+    FILE_TOO_LARGE(Kind.INVALID),
+    IMPORT_OVER(Kind.CONFLICT),
+    CONTROL_NUMBER_NEEDED(Kind.INVALID),
+    CONTRIBUTION_NOT_FOUND(Kind.NOT_FOUND),
+    CALL_NUMBER_TOO_LONG(Kind.INVALID),
+    ITEM_CODE_FORM(Kind.INVALID);
+
+    private final Kind kind;
+
+    IntakeRefusal(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,28 @@
+package org.consortium.catalog.intake;
+
+import org.consortium.catalog.matching.MatchDecision;
+import org.consortium.core.union.RecordId;
+
+/**
+ * A record that comes in or changes, with the id of its contribution and the union record it belongs to.
+ *
+ * @param before what was there under its control number, or null
+ */
+record Placed(long id, Incoming incoming, Known before, MatchDecision decision) {
+
+    RecordId record() {
+        return decision.record();
+    }
+
+    boolean isNew() {
+        return before == null;
+    }
+
+    boolean comesBack() {
+        return before != null && before.withdrawn();
+    }
+
+    boolean moves() {
+        return before != null && !before.record().equals(record());
+    }
+}

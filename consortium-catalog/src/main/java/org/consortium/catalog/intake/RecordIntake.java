@@ -1,0 +1,236 @@
+package org.consortium.catalog.intake;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.consortium.catalog.marc.MarcEntry;
+import org.consortium.catalog.matching.MatchDecision;
+import org.consortium.catalog.matching.MatchDecisions;
+import org.consortium.catalog.matching.Matcher;
+import org.consortium.catalog.matching.MatchingTurn;
+import org.consortium.catalog.matching.Newcomer;
+import org.consortium.core.Refusal;
+import org.consortium.core.member.Actor;
+import org.consortium.core.member.BranchCode;
+import org.consortium.core.member.LibraryCode;
+import org.consortium.core.member.Trail;
+import org.consortium.core.union.Description;
+import org.consortium.core.union.RecordId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes members' records into the union catalogue: each becomes or replaces the contribution with its library and
+ * control number, finds its union record, and brings its copies. A file taken twice changes nothing.
+ */
+@Service
+public class RecordIntake {
+
+    private final MatchingTurn turn;
+    private final Matcher matcher;
+    private final MatchDecisions decisions;
+    private final ContributionTable contributions;
+    private final RecordTable records;
+    private final CopyIntake copies;
+    private final Trail trail;
+
+    RecordIntake(
+            MatchingTurn turn,
+            Matcher matcher,
+            MatchDecisions decisions,
+            ContributionTable contributions,
+            RecordTable records,
+            CopyIntake copies,
+            Trail trail) {
+        this.turn = turn;
+        this.matcher = matcher;
+        this.decisions = decisions;
+        this.contributions = contributions;
+        this.records = records;
+        this.copies = copies;
+        this.trail = trail;
+    }
+
+    /**
+     * Takes in a batch, some hundreds at a time: the statements are the same for one record and for five hundred.
+     *
+     * @param branch where copies stand whose location names no branch of the library
+     */
+    @Transactional
+    public BatchOutcome take(LibraryCode library, BranchCode branch, List<MarcEntry.Readable> batch, Instant at) {
+        var incoming = batch.stream().map(Incoming::of).toList();
+        turn.take();
+        var outcome = new BatchOutcome();
+        for (var part : withoutRepeats(incoming)) {
+            var placed = takeIn(library, part, at, outcome);
+            copies.take(library, branch, placed, at, outcome);
+        }
+        return outcome;
+    }
+
+    /** A control number that comes twice in one batch: the second replaces the first, as it would in the next batch. */
+    private static List<List<Incoming>> withoutRepeats(List<Incoming> batch) {
+        var parts = new ArrayList<List<Incoming>>();
+        var numbers = new HashSet<String>();
+        for (var incoming : batch) {
+            boolean repeated = !numbers.add(incoming.controlNumber());
+            if (repeated || parts.isEmpty()) {
+                parts.add(new ArrayList<>());
+                numbers.clear();
+                numbers.add(incoming.controlNumber());
+            }
+            parts.get(parts.size() - 1).add(incoming);
+        }
+        return parts;
+    }
+
+    private List<Placed> takeIn(LibraryCode library, List<Incoming> batch, Instant at, BatchOutcome outcome) {
+        var known = contributions.known(library, numbers(batch));
+        var arriving = new ArrayList<Incoming>();
+        var leaving = new LinkedHashMap<Known, Incoming>();
+        for (var incoming : batch) {
+            var before = known.get(incoming.controlNumber());
+            var becomes = outcome(incoming, before);
+            outcome.note(becomes);
+            incoming.warnings().forEach(warning -> outcome.warn(IntakeWarning.of(incoming, warning)));
+            if (becomes == Outcome.WITHDRAWN) {
+                leaving.put(before, incoming);
+            } else if (becomes != Outcome.UNCHANGED) {
+                arriving.add(incoming);
+            } else if (before == null) {
+                outcome.warn(IntakeWarning.of(incoming, IntakeWarning.Kind.DELETED_UNKNOWN, ""));
+            }
+        }
+        var placed = place(library, arriving, known);
+        store(library, placed, leaving, at, outcome);
+        return placed;
+    }
+
+    private static List<String> numbers(List<Incoming> batch) {
+        return batch.stream().map(Incoming::controlNumber).toList();
+    }
+
+    private static Outcome outcome(Incoming incoming, Known before) {
+        if (incoming.deleted()) {
+            return before == null || before.withdrawn() ? Outcome.UNCHANGED : Outcome.WITHDRAWN;
+        }
+        if (before == null) {
+            return Outcome.ADDED;
+        }
+        return before.isSameAs(incoming) ? Outcome.UNCHANGED : Outcome.CHANGED;
+    }
+
+    private List<Placed> place(LibraryCode library, List<Incoming> arriving, Map<String, Known> known) {
+        if (arriving.isEmpty()) {
+            return List.of();
+        }
+        var newcomers = arriving.stream()
+                .map(incoming -> newcomer(incoming, known.get(incoming.controlNumber())))
+                .toList();
+        var freshRecords = records.freshIds(arriving.size()).iterator();
+        var freshContributions = contributions.freshIds(arriving.size()).iterator();
+        var decided = matcher.decide(library, newcomers, freshRecords::next);
+        var placed = new ArrayList<Placed>(arriving.size());
+        for (int i = 0; i < arriving.size(); i++) {
+            var incoming = arriving.get(i);
+            var before = known.get(incoming.controlNumber());
+            long id = before == null ? freshContributions.next() : before.id();
+            placed.add(new Placed(id, incoming, before, decided.get(i)));
+        }
+        return placed;
+    }
+
+    private static Newcomer newcomer(Incoming incoming, Known before) {
+        return before == null
+                ? Newcomer.of(incoming.description())
+                : new Newcomer(incoming.description(), before.id(), before.record());
+    }
+
+    private void store(
+            LibraryCode library, List<Placed> placed, Map<Known, Incoming> leaving, Instant at, BatchOutcome outcome) {
+        var touched = new LinkedHashSet<RecordId>();
+        if (!placed.isEmpty()) {
+            records.begin(placed, at);
+            contributions.write(library, placed, at);
+            decisions.note(byContribution(placed), at);
+        }
+        for (var one : placed) {
+            touched.add(one.record());
+            if (one.moves()) {
+                touched.add(one.before().record());
+            }
+            if (one.isNew() && one.decision().joined()) {
+                outcome.join();
+            }
+        }
+        if (!leaving.isEmpty()) {
+            leave(leaving.keySet(), at)
+                    .forEach((known, out) -> outcome.warn(IntakeWarning.of(
+                            leaving.get(known), IntakeWarning.Kind.COPIES_STILL_OUT, String.valueOf(out))));
+            leaving.keySet().forEach(known -> touched.add(known.record()));
+        }
+        if (!touched.isEmpty()) {
+            records.elect(touched, placed, at);
+            records.redirectEmptied(placed, at);
+        }
+    }
+
+    /** Withdraws contributions and their copies; tells of how many copies each one has that are out. */
+    private Map<Known, Integer> leave(Collection<Known> leaving, Instant at) {
+        contributions.withdraw(leaving, at);
+        return copies.withdraw(leaving, at);
+    }
+
+    private static Map<Long, MatchDecision> byContribution(List<Placed> placed) {
+        Map<Long, MatchDecision> made = new LinkedHashMap<>();
+        placed.forEach(one -> made.put(one.id(), one.decision()));
+        return made;
+    }
+
+    /** One record that was typed in, not sent as a file: matched and stored like any other. */
+    @Transactional
+    public Added add(LibraryCode library, String controlNumber, Description description, Actor by, Instant at) {
+        if (controlNumber == null || controlNumber.isBlank()) {
+            throw new Refusal(IntakeRefusal.CONTROL_NUMBER_NEEDED);
+        }
+        var incoming = Incoming.typedIn(controlNumber.strip(), description);
+        turn.take();
+        var outcome = new BatchOutcome();
+        var placed = takeIn(library, List.of(incoming), at, outcome);
+        if (placed.isEmpty()) {
+            var same = contributions
+                    .known(library, List.of(incoming.controlNumber()))
+                    .get(incoming.controlNumber());
+            return new Added(same.id(), same.record(), Outcome.UNCHANGED, true);
+        }
+        var one = placed.get(0);
+        var became = one.isNew() ? Outcome.ADDED : Outcome.CHANGED;
+        trail.note(
+                by,
+                at,
+                one.isNew() ? "record-added" : "record-changed",
+                "record",
+                one.record(),
+                library,
+                controlNumber);
+        return new Added(one.id(), one.record(), became, one.decision().joined());
+    }
+
+    /** The library no longer holds the title; its copies on the shelf go with it. */
+    @Transactional
+    public void withdraw(LibraryCode library, String controlNumber, Actor by, Instant at) {
+        turn.take();
+        var known = contributions.known(library, List.of(controlNumber)).get(controlNumber);
+        if (known == null || known.withdrawn()) {
+            throw new Refusal(IntakeRefusal.CONTRIBUTION_NOT_FOUND, controlNumber);
+        }
+        leave(List.of(known), at);
+        records.elect(List.of(known.record()), List.of(), at);
+        trail.note(by, at, "record-withdrawn", "record", known.record(), library, controlNumber);
+    }
+}

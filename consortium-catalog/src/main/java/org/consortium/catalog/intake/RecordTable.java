@@ -1,0 +1,172 @@
+package org.consortium.catalog.intake;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.consortium.core.union.Contributions;
+import org.consortium.core.union.Description;
+import org.consortium.core.union.RecordId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps the union records of a batch true to their contributions: begins them, elects who stands for them, redirects emptied ones. */
+@Component
+class RecordTable {
+
+    private static final int LONGEST_CLASS_NUMBER = 40;
+
+    private final JdbcClient jdbc;
+
+    RecordTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<RecordId> freshIds(int number) {
+        return jdbc
+                .sql("select nextval('record_number') from generate_series(1, :number)")
+                .param("number", number)
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(RecordId::of)
+                .toList();
+    }
+
+    /** New records, each shown by the contribution that begins it. */
+    void begin(List<Placed> placed, Instant at) {
+        Map<Long, Description> shown = new LinkedHashMap<>();
+        Map<RecordId, Long> electedOf = new LinkedHashMap<>();
+        for (var one : placed) {
+            if (!one.decision().joined() && (one.isNew() || one.moves())) {
+                electedOf.put(one.record(), one.id());
+                shown.put(one.id(), one.incoming().description());
+            }
+        }
+        if (electedOf.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                insert into union_record (id, title, byline, year, format, clc, elected, created_at, changed_at, version)
+                select id, title, byline, year, format, clc, elected, :at, :at, 0
+                from unnest(:records, :elected, :titles, :bylines, :years, :formats, :clcs)
+                  as begun (id, elected, title, byline, year, format, clc)
+                """).params(columns(electedOf, shown, at)).update();
+    }
+
+    /** Whoever tells most stands for the record; among equals the one that came first. */
+    void elect(Collection<RecordId> records, List<Placed> placed, Instant at) {
+        Map<Long, Description> descriptions = new HashMap<>();
+        placed.forEach(one -> descriptions.put(one.id(), one.incoming().description()));
+        Map<RecordId, Long> elected = new LinkedHashMap<>();
+        var unread = new ArrayList<Long>();
+        jdbc.sql("""
+                select u.id, best.id as best, u.elected is distinct from best.id as other
+                from union_record u
+                cross join lateral (
+                  select c.id from contribution c
+                  where c.record = u.id and not c.withdrawn
+                  order by c.completeness desc, c.id
+                  limit 1) best
+                where u.id = any (:records)
+                """)
+                .param("records", records.stream().map(RecordId::value).toArray(String[]::new))
+                .query(row -> {
+                    long best = row.getLong("best");
+                    boolean here = descriptions.containsKey(best);
+                    if (here || row.getBoolean("other")) {
+                        elected.put(new RecordId(row.getString("id")), best);
+                    }
+                    if (!here) {
+                        unread.add(best);
+                    }
+                });
+        if (elected.isEmpty()) {
+            return;
+        }
+        unread.retainAll(elected.values());
+        descriptions.putAll(read(unread));
+        jdbc.sql("""
+                update union_record u
+                set title = n.title, byline = n.byline, year = n.year, format = n.format, clc = n.clc,
+                    elected = n.elected, changed_at = :at, version = u.version + 1
+                from unnest(:records, :elected, :titles, :bylines, :years, :formats, :clcs)
+                  as n (id, elected, title, byline, year, format, clc)
+                where u.id = n.id
+                  and (u.title, u.byline, u.year, u.format, u.clc, u.elected)
+                      is distinct from (n.title, n.byline, n.year, n.format, n.clc, n.elected)
+                """).params(columns(elected, descriptions, at)).update();
+    }
+
+    private Map<Long, Description> read(List<Long> contributions) {
+        Map<Long, Description> descriptions = new HashMap<>();
+        if (contributions.isEmpty()) {
+            return descriptions;
+        }
+        jdbc.sql("select id, description from contribution where id = any (:ids)")
+                .param("ids", contributions.toArray(Long[]::new))
+                .query(row -> {
+                    descriptions.put(row.getLong("id"), Contributions.description(row.getString("description")));
+                });
+        return descriptions;
+    }
+
+    private static Map<String, Object> columns(
+            Map<RecordId, Long> electedOf, Map<Long, Description> descriptions, Instant at) {
+        var shown = electedOf.values().stream().map(descriptions::get).toList();
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("records", electedOf.keySet().stream().map(RecordId::value).toArray(String[]::new));
+        columns.put("elected", electedOf.values().toArray(Long[]::new));
+        columns.put("titles", texts(shown, Description::fullTitle));
+        columns.put("bylines", texts(shown, Description::byline));
+        columns.put("years", shown.stream().map(Description::year).toArray(Integer[]::new));
+        columns.put("formats", texts(shown, description -> description.format().name()));
+        columns.put("clcs", texts(shown, RecordTable::clc));
+        columns.put("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
+        return columns;
+    }
+
+    private static String[] texts(List<Description> shown, Function<Description, String> column) {
+        return shown.stream().map(column).toArray(String[]::new);
+    }
+
+    private static String clc(Description description) {
+        return description
+                .clc()
+                .map(number -> Texts.clipped(number, LONGEST_CLASS_NUMBER))
+                .orElse("");
+    }
+
+    /** A record whose last contribution has moved redirects to where it went, and so does whatever redirected to it. */
+    void redirectEmptied(List<Placed> placed, Instant at) {
+        var moved = placed.stream().filter(Placed::moves).toList();
+        if (moved.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                with emptied as (
+                  select distinct on (source) source, target
+                  from unnest(:sources, :targets) as moved (source, target)
+                  where not exists (select from contribution c where c.record = source and not c.withdrawn)
+                )
+                update union_record u
+                set merged_into = e.target, changed_at = :at, version = u.version + 1
+                from emptied e
+                where (u.id = e.source or u.merged_into = e.source) and u.id <> e.target
+                """)
+                .param(
+                        "sources",
+                        moved.stream().map(one -> one.before().record().value()).toArray(String[]::new))
+                .param(
+                        "targets",
+                        moved.stream().map(one -> one.record().value()).toArray(String[]::new))
+                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .update();
+    }
+}
