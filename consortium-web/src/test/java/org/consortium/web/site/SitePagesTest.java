@@ -4,11 +4,9 @@ import org.consortium.web.browser.Browser;
 import org.consortium.web.browser.PageTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 @PageTest
-@Import(OpenDoors.class)
 @TestPropertySource(properties = "consortium.demo=true")
 class SitePagesTest {
 

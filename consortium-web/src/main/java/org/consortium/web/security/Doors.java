@@ -1,0 +1,131 @@
+package org.consortium.web.security;
+
+import static org.springframework.http.HttpMethod.GET;
+
+import org.consortium.core.member.TokenDesk;
+import org.consortium.web.api.Problems;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * Who may come in where: the one list of addresses, for people with a session and for programs with a token. What is not listed here does
+ * not exist. Which objects somebody sees behind a door is decided at the desks: a foreign one is not found.
+ */
+@Configuration
+class Doors {
+
+    /** Everything from here, nothing inline. */
+    static final String CONTENT_POLICY =
+            "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; "
+                    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final String NO_DEVICES =
+            "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()";
+
+    private final People people;
+    private final Threshold threshold;
+
+    Doors(People people, Threshold threshold) {
+        this.people = people;
+        this.threshold = threshold;
+    }
+
+    /** Programs with a token: no session, and so no forged form to fear. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http, TokenDesk tokens, ApiDoor door) {
+        return everywhere(http)
+                .securityMatcher(request -> BearerToken.of(request).isPresent() && Problems.concerns(request))
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterBefore(new BearerToken(tokens, people, door), AuthorizationFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain persons(HttpSecurity http) {
+        return everywhere(http)
+                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/").deleteCookies("SESSION"))
+                .addFilterAfter(new AsOfNow(people), SecurityContextHolderFilter.class)
+                .build();
+    }
+
+    private HttpSecurity everywhere(HttpSecurity http) {
+        return http.requestCache(AbstractHttpConfigurer::disable)
+                .headers(Doors::strict)
+                .exceptionHandling(no -> no.authenticationEntryPoint(threshold).accessDeniedHandler(threshold))
+                .authorizeHttpRequests(Doors::rules);
+    }
+
+    private static void strict(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(devices -> devices.policy(NO_DEVICES))
+                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                .httpStrictTransportSecurity(Customizer.withDefaults());
+    }
+
+    private static void rules(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry doors) {
+        doors.requestMatchers("/css/**", "/js/**", "/webjars/**", "/icon.svg", "/error")
+                .permitAll();
+        doors.requestMatchers("/actuator/health", "/v3/api-docs", "/v3/api-docs.yaml")
+                .permitAll();
+        pages(doors);
+        api(doors);
+        doors.anyRequest().access((somebody, request) -> {
+            Threshold.markUnlisted(request.getRequest());
+            return new AuthorizationDecision(false);
+        });
+    }
+
+    private static void pages(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry doors) {
+        doors.requestMatchers("/sign-in", "/first-run").permitAll();
+        doors.requestMatchers(GET, "/", "/about", "/rules", "/privacy", "/accessibility")
+                .permitAll();
+        doors.requestMatchers(GET, "/search", "/records/*", "/libraries", "/libraries/*")
+                .permitAll();
+        doors.requestMatchers("/records/*/**", "/account", "/account/**").hasRole(Roles.READER);
+        doors.requestMatchers("/desk/staff", "/desk/staff/**").hasRole(Roles.LIBRARY_ADMIN);
+        doors.requestMatchers("/desk", "/desk/**").hasAnyRole(Roles.DESK);
+        doors.requestMatchers("/council", "/council/**").hasRole(Roles.COUNCIL);
+    }
+
+    private static void api(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry doors) {
+        doors.requestMatchers(GET, "/api/v1/records", "/api/v1/records/*").permitAll();
+        doors.requestMatchers(GET, "/api/v1/libraries", "/api/v1/libraries/*", "/api/v1/libraries/*/branches")
+                .permitAll();
+        doors.requestMatchers("/api/v1/libraries/*/imports").hasAnyRole(Roles.DESK);
+        doors.requestMatchers("/api/v1/libraries", "/api/v1/libraries/**").hasRole(Roles.COUNCIL);
+        doors.requestMatchers("/api/v1/imports/**").hasAnyRole(Roles.STAFF);
+        doors.requestMatchers("/api/v1/**").hasAnyRole(Roles.ANYBODY);
+    }
+
+    /** Spring Boot would make a user of its own otherwise: people sign in at the {@link SignInDesk}. */
+    @Bean
+    UserDetailsService nobodyByDefault() {
+        return name -> {
+            throw new UsernameNotFoundException("Nobody signs in this way");
+        };
+    }
+}
