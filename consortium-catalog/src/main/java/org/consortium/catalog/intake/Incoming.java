@@ -8,8 +8,10 @@ import java.util.List;
 import org.consortium.catalog.marc.MarcEntry;
 import org.consortium.catalog.marc.MarcItem;
 import org.consortium.catalog.marc.MarcWarning;
+import org.consortium.core.Refusal;
 import org.consortium.core.union.Contributions;
 import org.consortium.core.union.Description;
+import org.consortium.core.union.RecordId;
 
 /**
  * A record on its way in, with everything worked out that needs no database.
@@ -17,6 +19,7 @@ import org.consortium.core.union.Description;
  * @param family the format it came in: MARC21, UNIMARC, or FORM where it was typed in
  * @param hash SHA-256 of the raw bytes, in hexadecimal
  * @param json the description as it is stored
+ * @param takenOver the union record a librarian took the description over from, or null
  */
 record Incoming(
         int number,
@@ -28,6 +31,7 @@ record Incoming(
         boolean deleted,
         Description description,
         String json,
+        RecordId takenOver,
         List<MarcItem> items,
         List<MarcWarning> warnings) {
 
@@ -45,24 +49,29 @@ record Incoming(
                 entry.deleted(),
                 entry.description(),
                 Contributions.json(entry.description()),
+                null,
                 entry.items(),
                 entry.warnings());
     }
 
-    static Incoming typedIn(String controlNumber, Description description) {
-        var json = Contributions.json(description);
+    static Incoming typedIn(RecordForm form) {
+        if (form.controlNumber() == null || form.controlNumber().isBlank()) {
+            throw new Refusal(IntakeRefusal.CONTROL_NUMBER_NEEDED);
+        }
+        var json = Contributions.json(form.description());
         var raw = json.getBytes(StandardCharsets.UTF_8);
         return new Incoming(
                 1,
-                shortened(controlNumber),
+                shortened(form.controlNumber().strip()),
                 "FORM",
                 "UTF-8",
                 raw,
                 hash(raw),
                 false,
-                description,
+                form.description(),
                 json,
-                List.of(),
+                form.takenOver(),
+                form.items(),
                 List.of());
     }
 

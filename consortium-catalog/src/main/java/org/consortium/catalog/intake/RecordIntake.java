@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.consortium.catalog.marc.MarcEntry;
 import org.consortium.catalog.matching.MatchDecision;
 import org.consortium.catalog.matching.MatchDecisions;
@@ -21,6 +22,8 @@ import org.consortium.core.member.LibraryCode;
 import org.consortium.core.member.Trail;
 import org.consortium.core.union.Description;
 import org.consortium.core.union.RecordId;
+import org.consortium.core.union.UnionRecords;
+import org.consortium.core.union.UnionRefusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +40,7 @@ public class RecordIntake {
     private final ContributionTable contributions;
     private final RecordTable records;
     private final CopyIntake copies;
+    private final UnionRecords unionRecords;
     private final Trail trail;
 
     RecordIntake(
@@ -46,6 +50,7 @@ public class RecordIntake {
             ContributionTable contributions,
             RecordTable records,
             CopyIntake copies,
+            UnionRecords unionRecords,
             Trail trail) {
         this.turn = turn;
         this.matcher = matcher;
@@ -53,6 +58,7 @@ public class RecordIntake {
         this.contributions = contributions;
         this.records = records;
         this.copies = copies;
+        this.unionRecords = unionRecords;
         this.trail = trail;
     }
 
@@ -71,6 +77,34 @@ public class RecordIntake {
             copies.take(library, branch, placed, at, outcome);
         }
         return outcome;
+    }
+
+    /**
+     * Records a librarian has made herself, a sheet of some hundreds at a time: matched like any other, except where she
+     * says which union record it is.
+     *
+     * @param branch where copies stand whose location names no branch of the library
+     */
+    @Transactional
+    public BatchOutcome enter(LibraryCode library, BranchCode branch, List<RecordForm> sheet, Actor by, Instant at) {
+        turn.take();
+        sheet.stream().map(RecordForm::takenOver).filter(Objects::nonNull).forEach(this::mustStand);
+        var incoming = sheet.stream().map(Incoming::typedIn).toList();
+        var outcome = new BatchOutcome();
+        for (var part : withoutRepeats(incoming)) {
+            copies.take(library, branch, takeIn(library, part, at, outcome), at, outcome);
+        }
+        trail.note(by, at, "records-entered", "library", library, library, String.valueOf(sheet.size()));
+        return outcome;
+    }
+
+    private void mustStand(RecordId record) {
+        if (unionRecords
+                .find(record)
+                .filter(found -> found.successor().isEmpty())
+                .isEmpty()) {
+            throw new Refusal(UnionRefusal.RECORD_NOT_FOUND, record);
+        }
     }
 
     /** A control number that comes twice in one batch: the second replaces the first, as it would in the next batch. */
@@ -130,17 +164,19 @@ public class RecordIntake {
             return List.of();
         }
         var newcomers = arriving.stream()
+                .filter(incoming -> incoming.takenOver() == null)
                 .map(incoming -> newcomer(incoming, known.get(incoming.controlNumber())))
                 .toList();
         var freshRecords = records.freshIds(arriving.size()).iterator();
         var freshContributions = contributions.freshIds(arriving.size()).iterator();
-        var decided = matcher.decide(library, newcomers, freshRecords::next);
+        var decided = matcher.decide(library, newcomers, freshRecords::next).iterator();
         var placed = new ArrayList<Placed>(arriving.size());
-        for (int i = 0; i < arriving.size(); i++) {
-            var incoming = arriving.get(i);
+        for (var incoming : arriving) {
             var before = known.get(incoming.controlNumber());
             long id = before == null ? freshContributions.next() : before.id();
-            placed.add(new Placed(id, incoming, before, decided.get(i)));
+            var decision =
+                    incoming.takenOver() == null ? decided.next() : MatchDecision.takenOver(incoming.takenOver());
+            placed.add(new Placed(id, incoming, before, decision));
         }
         return placed;
     }
@@ -195,10 +231,7 @@ public class RecordIntake {
     /** One record that was typed in, not sent as a file: matched and stored like any other. */
     @Transactional
     public Added add(LibraryCode library, String controlNumber, Description description, Actor by, Instant at) {
-        if (controlNumber == null || controlNumber.isBlank()) {
-            throw new Refusal(IntakeRefusal.CONTROL_NUMBER_NEEDED);
-        }
-        var incoming = Incoming.typedIn(controlNumber.strip(), description);
+        var incoming = Incoming.typedIn(new RecordForm(controlNumber, description, null, List.of()));
         turn.take();
         var outcome = new BatchOutcome();
         var placed = takeIn(library, List.of(incoming), at, outcome);

@@ -18,4 +18,9 @@ public record MatchDecision(RecordId record, boolean joined, List<String> reason
     public MatchDecision {
         reasons = List.copyOf(reasons);
     }
+
+    /** A librarian has said that it is this one. */
+    public static MatchDecision takenOver(RecordId record) {
+        return new MatchDecision(record, true, List.of("taken-over"));
+    }
 }

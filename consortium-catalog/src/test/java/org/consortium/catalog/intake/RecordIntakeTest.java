@@ -89,6 +89,29 @@ class RecordIntakeTest {
     }
 
     @Test
+    void takesTheLibrariansWordForARecordWithoutNumbers() {
+        var first = intake.add(CITY, "c1", withoutNumbers("美的历程"), CLOCK, NOW);
+        var sheet = List.of(
+                new RecordForm("u1", withoutNumbers("美的历程"), first.record(), List.of(item("A0001", ""))),
+                new RecordForm("u2", withoutNumbers("美的历程"), null, List.of()));
+
+        var outcome = intake.enter(UNIVERSITY, UNIVERSITY_MAIN, sheet, CLOCK, NOW);
+
+        assertThat(outcome.joined()).isEqualTo(1);
+        assertThat(outcome.copies()).isEqualTo(1);
+        assertThat(recordOf(UNIVERSITY, "u1")).isEqualTo(first.record());
+        assertThat(recordOf(UNIVERSITY, "u2")).isNotEqualTo(first.record());
+        assertThatThrownBy(() -> intake.enter(
+                        UNIVERSITY,
+                        UNIVERSITY_MAIN,
+                        List.of(new RecordForm("u3", withoutNumbers("美的历程"), RecordId.of(999_999), List.of())),
+                        CLOCK,
+                        NOW))
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.reason()).isEqualTo(UnionRefusal.RECORD_NOT_FOUND));
+    }
+
+    @Test
     void keepsApartWhatSharesAnIsbnButNotTheTitleOrTheVolume() {
         var set = intake.add(CITY, "c1", book("红楼梦", ISBN), CLOCK, NOW);
         var volume = intake.add(UNIVERSITY, "u1", volume("红楼梦", "上册"), CLOCK, NOW);
@@ -375,6 +398,10 @@ class RecordIntakeTest {
         return Description.titled(title)
                 .identifiers(List.of(Identifier.of(isbn)))
                 .build();
+    }
+
+    private static Description withoutNumbers(String title) {
+        return Description.titled(title).build();
     }
 
     private static Description volume(String title, String part) {
