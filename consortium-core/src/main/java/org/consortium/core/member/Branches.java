@@ -18,6 +18,13 @@ public interface Branches extends JpaRepository<Branch, String> {
             "select distinct b from Branch b left join fetch b.hours left join fetch b.closedDays where b.code in :codes")
     List<Branch> withCalendars(Collection<String> codes);
 
+    /** The branch with its hours and closed days read, for a page to show. */
+    default Branch withCalendar(BranchCode code) {
+        return withCalendars(List.of(code.value())).stream()
+                .findFirst()
+                .orElseThrow(() -> new Refusal(MemberRefusal.BRANCH_NOT_FOUND, code));
+    }
+
     default Branch required(BranchCode code) {
         return findById(code.value()).orElseThrow(() -> new Refusal(MemberRefusal.BRANCH_NOT_FOUND, code));
     }
