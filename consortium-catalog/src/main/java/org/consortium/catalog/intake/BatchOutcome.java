@@ -51,6 +51,11 @@ public final class BatchOutcome {
         return copies;
     }
 
+    /** How many records have at least one warning. */
+    public int warned() {
+        return (int) inOrder.stream().map(IntakeWarning::number).distinct().count();
+    }
+
     public List<IntakeWarning> warnings() {
         return List.copyOf(inOrder);
     }

@@ -1,0 +1,181 @@
+package org.consortium.catalog.intake;
+
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.consortium.catalog.intake.IntakeStep.Ending;
+import org.consortium.catalog.marc.MarcEntry;
+import org.consortium.catalog.marc.MarcFile;
+import org.consortium.catalog.marc.MarcReject;
+import org.consortium.core.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/**
+ * Reads waiting imports in the background, one at a time on each node, batch by batch. However large the file, only one
+ * batch is in memory.
+ */
+@Component
+public class IntakeRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(IntakeRunner.class);
+    private static final int BATCH_RECORDS = 500;
+    private static final int BATCH_BYTES = 4 * 1024 * 1024;
+
+    private final IntakeStep step;
+    private final Uploads uploads;
+    private final Clock clock;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
+        var worker = new Thread(work, "intake");
+        worker.setDaemon(true);
+        return worker;
+    });
+    private final AtomicBoolean busy = new AtomicBoolean();
+    private volatile boolean stopping;
+
+    IntakeRunner(IntakeStep step, Uploads uploads, Clock clock) {
+        this.step = step;
+        this.uploads = uploads;
+        this.clock = clock;
+    }
+
+    /** Long work must not keep other timed work waiting: it has a thread of its own. */
+    @Scheduled(fixedDelayString = "${consortium.intake.look-every:1s}")
+    void look() {
+        if (busy.compareAndSet(false, true)) {
+            thread.execute(() -> {
+                try {
+                    runAll();
+                } catch (RuntimeException e) {
+                    log.warn("Imports wait: {}", e.toString());
+                } finally {
+                    busy.set(false);
+                }
+            });
+        }
+    }
+
+    @Scheduled(fixedDelayString = "12h")
+    void tidy() {
+        // A file's age is told by the machine's clock, whatever the region's says
+        uploads.removeAbandoned(step.filesInUse(), Instant.now());
+        step.giveUpWhatIsLost();
+    }
+
+    /** Works until nothing is waiting; returns how many jobs it had in hand. */
+    public int runAll() {
+        int jobs = 0;
+        for (var next = step.claim(); next.isPresent() && !stopping; next = step.claim()) {
+            run(next.get());
+            jobs++;
+        }
+        return jobs;
+    }
+
+    private void run(IntakeWork work) {
+        try {
+            read(work);
+        } catch (IntakeStep.TakenAway cancelled) {
+            log.info("Import {} stops here", work.number());
+        } catch (TransientDataAccessException
+                | NonTransientDataAccessResourceException
+                | CannotCreateTransactionException down) {
+            // The job is as it was after the last batch; it goes on when the database is back
+            throw down;
+        } catch (Refusal unreadable) {
+            step.fail(work, unreadable.reason().code());
+        } catch (RuntimeException unforeseen) {
+            log.error("Import {} failed", work.number(), unforeseen);
+            step.fail(work, "unexpected");
+        }
+        if (step.isOver(work)) {
+            uploads.remove(work.file());
+        }
+    }
+
+    private void read(IntakeWork work) {
+        try (var file = MarcFile.open(work.file(), work.options(), clock)) {
+            var batch = new ArrayList<MarcEntry>();
+            int bytes = 0;
+            for (var entry = file.next(); entry != null; entry = file.next()) {
+                if (stopping) {
+                    step.release(work);
+                    return;
+                }
+                batch.add(entry);
+                bytes += entry.raw().length;
+                if (brokeOff(entry)) {
+                    store(work, batch, file.bytesRead(), Ending.failed(MarcReject.FILE_BROKE_OFF.code()));
+                    return;
+                }
+                if (batch.size() == BATCH_RECORDS || bytes >= BATCH_BYTES) {
+                    store(work, batch, file.bytesRead(), Ending.NOT_YET);
+                    batch.clear();
+                    bytes = 0;
+                }
+            }
+            store(work, batch, file.bytesRead(), Ending.DONE);
+        }
+    }
+
+    private static boolean brokeOff(MarcEntry entry) {
+        return entry instanceof MarcEntry.Unreadable unreadable && unreadable.reason() == MarcReject.FILE_BROKE_OFF;
+    }
+
+    /** A record the database will not have must not take its batch with it: halves are tried until it stands alone. */
+    private void store(IntakeWork work, List<MarcEntry> batch, long bytesRead, Ending ending) {
+        try {
+            step.take(work, batch, bytesRead, ending);
+        } catch (IntakeStep.TakenAway
+                | TransientDataAccessException
+                | NonTransientDataAccessResourceException
+                | CannotCreateTransactionException
+                | Refusal notItsFault) {
+            throw notItsFault;
+        } catch (RuntimeException refused) {
+            if (batch.isEmpty()) {
+                throw refused;
+            }
+            if (batch.size() > 1) {
+                int half = batch.size() / 2;
+                store(work, batch.subList(0, half), bytesRead, Ending.NOT_YET);
+                store(work, batch.subList(half, batch.size()), bytesRead, ending);
+            } else if (batch.get(0) instanceof MarcEntry.Readable entry) {
+                var why = rootOf(refused);
+                log.warn("Import {}: record {} could not be stored: {}", work.number(), entry.number(), why);
+                step.reject(work, entry, why, bytesRead, ending);
+            } else {
+                throw refused;
+            }
+        }
+    }
+
+    private static String rootOf(Throwable failure) {
+        var root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+    }
+
+    /** Lets the batch in hand end; the next start goes on after it. */
+    @PreDestroy
+    void stop() throws InterruptedException {
+        stopping = true;
+        thread.shutdown();
+        if (!thread.awaitTermination(20, TimeUnit.SECONDS)) {
+            log.warn("The import in hand did not come to an end in time; it goes on at the next start");
+        }
+    }
+}

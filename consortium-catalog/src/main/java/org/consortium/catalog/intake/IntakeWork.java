@@ -1,0 +1,27 @@
+package org.consortium.catalog.intake;
+
+import java.nio.file.Path;
+import org.consortium.catalog.marc.MarcFamily;
+import org.consortium.catalog.marc.MarcOptions;
+import org.consortium.core.member.BranchCode;
+import org.consortium.core.member.LibraryCode;
+
+/**
+ * A job in the hands of this node.
+ *
+ * @param seen how many records earlier nodes have dealt with
+ */
+record IntakeWork(
+        long id,
+        String number,
+        LibraryCode library,
+        BranchCode branch,
+        Path file,
+        MarcFamily family,
+        String encoding,
+        int seen) {
+
+    MarcOptions options() {
+        return new MarcOptions(family, encoding, seen + 1);
+    }
+}
