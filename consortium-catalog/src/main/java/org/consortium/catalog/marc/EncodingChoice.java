@@ -1,6 +1,7 @@
 package org.consortium.catalog.marc;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,6 +11,8 @@ import java.util.Map;
 final class EncodingChoice {
 
     private static final double SURE = 0.95;
+    private static final double ENOUGH = 0.6;
+    private static final double NEVER = 2;
     private static final double LABEL_BONUS = 0.15;
     private static final double MEMORY_BONUS = 0.25;
     private static final int FEW_BYTES = 12;
@@ -21,6 +24,14 @@ final class EncodingChoice {
         this.told = told;
     }
 
+    /** Takes note of a record at the file's beginning, before any is read: so a file read from its middle reads the same. */
+    void learn(byte[] record, MarcFamily family, MarcEncoding label) {
+        var evidence = new EncodingEvidence(record);
+        if (evidence.beyondAscii() > FEW_BYTES) {
+            memory.merge(byBytes(evidence, family, label), (long) evidence.beyondAscii(), Long::sum);
+        }
+    }
+
     MarcEncoding choose(byte[] record, MarcFamily family, MarcEncoding label, Warnings warnings) {
         var evidence = new EncodingEvidence(record);
         if (told != null) {
@@ -30,9 +41,6 @@ final class EncodingChoice {
             return label != null ? label : MarcEncoding.UTF_8;
         }
         var chosen = byBytes(evidence, family, label);
-        if (evidence.beyondAscii() > FEW_BYTES || evidence.of(chosen) == 1) {
-            memory.merge(chosen, (long) evidence.beyondAscii(), Long::sum);
-        }
         if (label != null && chosen != label) {
             warnings.add(MarcWarning.Kind.ENCODING_NOT_AS_LABELLED, "", label.label() + " -> " + chosen.label());
         }
@@ -58,17 +66,31 @@ final class EncodingChoice {
         if (evidence.escapes() && utf8 < SURE) {
             return ownSet;
         }
-        var best = MarcEncoding.UTF_8;
-        double bestScore = utf8 + bonus(MarcEncoding.UTF_8, label, remembered);
-        for (var candidate :
-                new MarcEncoding[] {MarcEncoding.GB18030, MarcEncoding.BIG5, ownSet, MarcEncoding.WINDOWS_1252}) {
-            double score = evidence.of(candidate) + bonus(candidate, label, remembered);
-            if (score > bestScore) {
+        var best = label == null ? MarcEncoding.UTF_8 : label;
+        double bestScore = evidence.of(best) + bonus(best, label, remembered);
+        for (var candidate : candidates(ownSet)) {
+            double score = evidence.of(candidate);
+            boolean convincing = score >= needed(candidate, evidence, label, remembered);
+            if (convincing && score + bonus(candidate, label, remembered) > bestScore) {
                 best = candidate;
-                bestScore = score;
+                bestScore = score + bonus(candidate, label, remembered);
             }
         }
         return best;
+    }
+
+    /** One or two letters amiss do not outweigh what the record says of itself. */
+    private static double needed(
+            MarcEncoding candidate, EncodingEvidence evidence, MarcEncoding label, MarcEncoding remembered) {
+        if (evidence.beyondAscii() > FEW_BYTES || label == null || candidate == remembered) {
+            return ENOUGH;
+        }
+        boolean pairs = candidate == MarcEncoding.GB18030 || candidate == MarcEncoding.BIG5;
+        return pairs || label != MarcEncoding.UTF_8 ? SURE : NEVER;
+    }
+
+    private static List<MarcEncoding> candidates(MarcEncoding ownSet) {
+        return List.of(MarcEncoding.UTF_8, MarcEncoding.GB18030, MarcEncoding.BIG5, ownSet, MarcEncoding.WINDOWS_1252);
     }
 
     private static double bonus(MarcEncoding candidate, MarcEncoding label, MarcEncoding remembered) {

@@ -141,15 +141,21 @@ final class EncodingEvidence {
         return 0.7 * share(good);
     }
 
+    /** Up to two diacritics may stand before a letter, which may be one of the set itself or a reference ({@code &#x03B1;}). */
     private boolean letterFollows(int index, int from, int to) {
         int i = index + 1;
-        while (i < bytes.length && i < index + 3 && (bytes[i] & 0xFF) >= from && (bytes[i] & 0xFF) <= to) {
+        while (i < bytes.length && i < index + 3 && at(i) >= from && at(i) <= to) {
             i++;
         }
-        return i < bytes.length
-                && (Character.isLetter(bytes[i]) && bytes[i] > 0
-                        || (bytes[i] & 0xFF) >= 0xA1 && (bytes[i] & 0xFF) <= 0xBD
-                        || bytes[i] == ' ');
+        if (i == bytes.length) {
+            return false;
+        }
+        boolean ascii = bytes[i] >= 0 && (Character.isLetter(bytes[i]) || bytes[i] == ' ' || bytes[i] == '&');
+        return ascii || at(i) >= 0xA1 && at(i) <= 0xBD;
+    }
+
+    private int at(int index) {
+        return bytes[index] & 0xFF;
     }
 
     private boolean highFollows(int index) {

@@ -8,17 +8,27 @@ final class FamilyChoice {
     private static final Pattern GENERAL_DATA = Pattern.compile("(?s).{0,3}\\x1Fa\\d{8}.{4,}");
 
     private final MarcFamily told;
-    private int unimarc;
-    private int marc21;
+    private int habit;
 
     FamilyChoice(MarcFamily told) {
         this.told = told;
+    }
+
+    /** Takes note of a record at the file's beginning, for others that show nothing of their own. */
+    void learn(MarcRecord record) {
+        habit += Integer.signum(points(record));
     }
 
     MarcFamily choose(MarcRecord record) {
         if (told != null) {
             return told;
         }
+        int points = points(record);
+        return (points == 0 ? habit : points) > 0 ? MarcFamily.UNIMARC : MarcFamily.MARC21;
+    }
+
+    /** Above 0 for UNIMARC, below for MARC 21. */
+    private static int points(MarcRecord record) {
         int points = 0;
         points += record.has("200") ? 3 : 0;
         points -= record.has("245") ? 3 : 0;
@@ -29,15 +39,7 @@ final class FamilyChoice {
         points -= record.has("260") || record.has("264") ? 1 : 0;
         // the end of the entry map is blank in UNIMARC
         points += record.leader().endsWith("450 ") ? 1 : record.leader().endsWith("4500") ? -1 : 0;
-        if (points == 0) {
-            return unimarc > marc21 ? MarcFamily.UNIMARC : MarcFamily.MARC21;
-        }
-        if (points > 0) {
-            unimarc++;
-            return MarcFamily.UNIMARC;
-        }
-        marc21++;
-        return MarcFamily.MARC21;
+        return points;
     }
 
     private static boolean isGeneralData(MarcField field) {

@@ -9,7 +9,7 @@ import org.consortium.core.Refusal;
 record FileKind(boolean xml, Charset charset) {
 
     /** How much of the beginning is looked at. */
-    static final int HEAD = 1 << 16;
+    static final int HEAD = 1 << 18;
 
     private static final Pattern RECORD_ELEMENT = Pattern.compile("<([\\w.-]+:)?record[\\s>]");
     private static final Pattern MARC_ELEMENT = Pattern.compile("<([\\w.-]+:)?(leader|controlfield|datafield)[\\s>]");

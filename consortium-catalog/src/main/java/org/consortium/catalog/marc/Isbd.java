@@ -1,45 +1,60 @@
 package org.consortium.catalog.marc;
 
+import java.util.Set;
+
 /** Takes off the punctuation that cataloguing rules (ISBD) put at the end of one field to lead over to the next. */
 final class Isbd {
 
-    private static final String LEADING_OVER = " /:;=,+\u3000";
+    /** Narrow as ISBD has them, and wide as Chinese, Japanese and Korean records do. */
+    private static final String LEADING_OVER = " /:;=,+\u3000／：；＝，＋";
+
+    /** Abbreviations whose full stop is part of the word. */
+    private static final Set<String> ABBREVIATIONS = Set.of(
+            "al", "Bros", "ca", "Co", "Corp", "Dept", "Dr", "ed", "eds", "Esq", "etc", "Inc", "Jr", "Ltd", "Mr", "Mrs",
+            "no", "Ph", "pt", "rev", "Sr", "St", "ser", "suppl", "v", "vol", "vols");
 
     private Isbd() {}
 
-    /** Without what leads over to the next part; a full stop stays. */
+    /** Without what leads over to the next part, and with single blanks; a full stop stays. */
     static String part(String text) {
         int end = text.length();
-        while (end > 0 && LEADING_OVER.indexOf(text.charAt(end - 1)) >= 0) {
+        while (end > 0 && leadsOver(text.charAt(end - 1))) {
             end--;
         }
         int start = 0;
-        while (start < end && LEADING_OVER.indexOf(text.charAt(start)) >= 0) {
+        while (start < end && leadsOver(text.charAt(start))) {
             start++;
         }
-        return text.substring(start, end);
+        return singleSpaced(text.substring(start, end));
+    }
+
+    private static boolean leadsOver(char c) {
+        return LEADING_OVER.indexOf(c) >= 0;
+    }
+
+    private static String singleSpaced(String text) {
+        return text.contains("  ") || text.indexOf('\u3000') >= 0 ? text.replaceAll("[ \u3000]+", " ") : text;
     }
 
     /** Without a closing full stop either, unless it belongs to an abbreviation, an initial or an ellipsis. */
     static String sentence(String text) {
         var part = part(text);
-        if (!part.endsWith(".") || part.endsWith("..") || endsInShortWord(part)) {
-            return part;
+        if (part.endsWith("．") || part.endsWith(".") && !part.endsWith("..") && !endsInAbbreviation(part)) {
+            return part(part.substring(0, part.length() - 1));
         }
-        return part(part.substring(0, part.length() - 1));
+        return part;
     }
 
-    /** "Jr.", "Co.", "J.", "U.S." and their like keep their stop; a number, a long word or a bracket does not need one. */
-    private static boolean endsInShortWord(String text) {
+    /** "Jr.", "Co.", "J.", "U.S." and their like keep their stop; a number, a word or a bracket does not need one. */
+    private static boolean endsInAbbreviation(String text) {
         int stop = text.length() - 1;
         int from = stop;
         while (from > 0 && Character.isLetter(text.charAt(from - 1))) {
             from--;
         }
-        int length = stop - from;
-        boolean inner = from > 0 && text.charAt(from - 1) == '.';
-        boolean capital = length > 0 && Character.isUpperCase(text.charAt(from));
-        return length == 1 || inner && length > 0 || capital && length <= 3 && from > 0 || text.endsWith("etc.");
+        boolean latin = from < stop && text.charAt(from) < '\u0590';
+        boolean afterStop = from > 0 && text.charAt(from - 1) == '.';
+        return latin && (stop - from == 1 || afterStop) || ABBREVIATIONS.contains(text.substring(from, stop));
     }
 
     /** A title without its stop: there an abbreviation is rare and a stop is a habit. */
@@ -48,6 +63,7 @@ final class Isbd {
         int end = part.length();
         boolean initial =
                 end > 2 && Character.isUpperCase(part.charAt(end - 2)) && !Character.isLetter(part.charAt(end - 3));
-        return part.endsWith(".") && !part.endsWith("..") && !initial ? part(part.substring(0, end - 1)) : part;
+        boolean stop = part.endsWith("．") || part.endsWith(".") && !part.endsWith("..") && !initial;
+        return stop ? part(part.substring(0, end - 1)) : part;
     }
 }

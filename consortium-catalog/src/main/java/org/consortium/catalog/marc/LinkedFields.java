@@ -14,7 +14,18 @@ final class LinkedFields {
 
     LinkedFields(MarcRecord record) {
         this.record = record;
-        this.originals = record.all("880");
+        this.originals = record.tagged("880").map(LinkedFields::mended).toList();
+    }
+
+    /** Some exports put a delimiter into the link's own code, so that {@code $a} stands in the text: {@code 245-02/|1$aTitle}. */
+    private static MarcField mended(MarcField field) {
+        var subfields = field.subfields().stream()
+                .map(subfield -> subfield.code() == '1' && subfield.value().matches("\\$[a-z].+")
+                        ? new MarcField.Subfield(
+                                subfield.value().charAt(1), subfield.value().substring(2))
+                        : subfield)
+                .toList();
+        return new MarcField(field.tag(), field.first(), field.second(), "", subfields);
     }
 
     Optional<MarcField> original(MarcField field) {

@@ -1,5 +1,6 @@
 package org.consortium.catalog.marc;
 
+import java.util.List;
 import java.util.Locale;
 import org.consortium.core.union.Format;
 
@@ -44,10 +45,17 @@ final class Marc21Format {
         if (fixed.length() > 23 && "oqs".indexOf(fixed.charAt(23)) >= 0) {
             return true;
         }
-        return record.tagged("007").anyMatch(field -> field.value().startsWith("c"))
+        return onlyOnline(record.all("074"))
+                || record.tagged("007").anyMatch(field -> field.value().startsWith("c"))
                 || record.tagged("338").anyMatch(field -> field.all("b").contains("cr"))
                 || record.tagged("245")
                         .anyMatch(
                                 field -> field.get('h').toLowerCase(Locale.ROOT).contains("electronic resource"));
+    }
+
+    /** The item numbers of US government documents name the medium each was distributed in. */
+    private static boolean onlyOnline(List<MarcField> itemNumbers) {
+        return !itemNumbers.isEmpty()
+                && itemNumbers.stream().allMatch(field -> field.get('a').endsWith("(online)"));
     }
 }

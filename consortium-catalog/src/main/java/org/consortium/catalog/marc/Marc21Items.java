@@ -1,7 +1,10 @@
 package org.consortium.catalog.marc;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,9 +33,10 @@ final class Marc21Items {
                 .filter(field -> field.has('i') && (field.has('w') || field.has('l') || field.has('m')))
                 .map(this::symphony)
                 .forEach(items::add);
+        var places = places();
         record.tagged("876", "877", "878")
                 .filter(field -> field.has('p'))
-                .map(this::holdingsFormat)
+                .map(field -> holdingsFormat(field, places))
                 .forEach(items::add);
         boolean described = !items.isEmpty();
         record.tagged("852")
@@ -63,31 +67,32 @@ final class Marc21Items {
 
     /** SirsiDynix Symphony 999 (and 949): call number a, copy c, barcode i, current k and home l location, library m, price p, type t, note o. */
     private MarcItem symphony(MarcField field) {
-        return item(field, 'i', field.joined("ml", " / "), field.get('a'), 't', field.get('k'), 'c', 'p', 'o');
+        var place = Stream.of(field.get('m'), field.get('l'))
+                .filter(code -> !code.isEmpty())
+                .collect(Collectors.joining(" / "));
+        return item(field, 'i', place, field.get('a'), 't', field.get('k'), 'c', 'p', 'o');
     }
 
     /** MARC 21 Holdings 876–878: barcode p, copy t, cost c, status j, use restrictions h, tied by 8 or 0 to its location 852. */
-    private MarcItem holdingsFormat(MarcField field) {
-        var place = record.tagged("852")
-                .filter(location -> tied(location, field))
+    private MarcItem holdingsFormat(MarcField field, Map<String, MarcField> places) {
+        var place = field.all("80").stream()
+                .map(link -> places.get(link.split("\\.")[0]))
+                .filter(Objects::nonNull)
                 .findFirst()
-                .orElseGet(() -> record.first("852").orElse(field));
-        boolean here = place != field;
-        return item(
-                field,
-                'p',
-                here ? place.joined("abc", " / ") : field.get('l'),
-                here ? callNumber(place) : "",
-                'h',
-                field.get('j'),
-                't',
-                'c',
-                'z');
+                .orElse(places.get(""));
+        return place == null
+                ? item(field, 'p', field.get('l'), "", 'h', field.get('j'), 't', 'c', 'z')
+                : item(field, 'p', distinct(place, "abc"), callNumber(place), 'h', field.get('j'), 't', 'c', 'z');
     }
 
-    private static boolean tied(MarcField location, MarcField item) {
-        var links = location.all("80");
-        return item.all("80").stream().anyMatch(link -> links.contains(link) || links.contains(link.split("\\.")[0]));
+    /** Locations by the number that ties items to them; the first one also under no number. */
+    private Map<String, MarcField> places() {
+        var places = new HashMap<String, MarcField>();
+        for (var location : record.all("852")) {
+            places.putIfAbsent("", location);
+            location.all("80").forEach(link -> places.putIfAbsent(link.split("\\.")[0], location));
+        }
+        return places;
     }
 
     /** Field 852 with its copy: barcode p, copy t, note z; Evergreen adds circulation modifier g, price y and status in x. */

@@ -72,7 +72,7 @@ final class Marc21Map {
 
     /** The original script where there is one, else the field itself. */
     private MarcField shown(MarcField field) {
-        return linked.original(field).orElse(field);
+        return linked.original(field).filter(original -> original.has('a')).orElse(field);
     }
 
     private String titleOr(MarcField title, String otherwise) throws UnreadableRecord {
@@ -164,14 +164,14 @@ final class Marc21Map {
                 .map(Isbd::sentence)
                 .filter(text -> !text.isEmpty())
                 .toList();
-        return String.join(body ? ". " : ", ", parts);
+        return String.join(body ? ". " : ", ", parts).replace(", (", " (");
     }
 
     private static String role(MarcField field) {
-        var printed = field.joined(field.tag().endsWith("11") ? "j" : "e", ", ");
+        var printed = field.all(field.tag().endsWith("11") ? "j" : "e");
         return printed.isEmpty()
                 ? Relators.marc21(field.get('4'))
-                : Isbd.sentence(printed).replace(".,", ",");
+                : String.join(", ", printed.stream().map(Isbd::sentence).toList());
     }
 
     private String edition() {

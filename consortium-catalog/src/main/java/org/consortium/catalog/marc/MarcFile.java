@@ -23,9 +23,6 @@ import org.consortium.core.union.Description;
  */
 public final class MarcFile implements AutoCloseable {
 
-    /** So many records before the wanted one are looked into, to know the file's habits as if read from its beginning. */
-    private static final int FAMILIARISATION = 200;
-
     private final CountingStream counted;
     private final long size;
     private final RecordSource source;
@@ -34,7 +31,6 @@ public final class MarcFile implements AutoCloseable {
     private final FamilyChoice families;
     private final EncodingChoice encodings;
     private final PublicationYear years;
-    private final TextDecoder decoder = new TextDecoder();
     private int number;
     private boolean brokeOff;
 
@@ -67,7 +63,9 @@ public final class MarcFile implements AutoCloseable {
             var head = content.readNBytes(FileKind.HEAD);
             var kind = FileKind.of(head);
             var whole = new SequenceInputStream(new ByteArrayInputStream(head), content);
-            return new MarcFile(counted, Files.size(file), source(kind, whole), kind.xml(), options, clock);
+            var records = new MarcFile(counted, Files.size(file), source(kind, whole), kind.xml(), options, clock);
+            records.learnHabits(head);
+            return records;
         } catch (IOException broken) {
             close(counted);
             throw new Refusal(MarcRefusal.FILE_NOT_READABLE, String.valueOf(broken.getMessage()));
@@ -95,6 +93,24 @@ public final class MarcFile implements AutoCloseable {
         return new XmlRecordSource(new ByteWindow(content), kind.charset());
     }
 
+    /** Looks at the records of the beginning first: one with two letters beyond ASCII is read as its neighbours are. */
+    private void learnHabits(byte[] head) throws IOException {
+        if (xml) {
+            return;
+        }
+        var beginning = new Iso2709Source(new ByteWindow(new ByteArrayInputStream(head)));
+        for (var raw = beginning.next(); raw != null; raw = beginning.next()) {
+            try {
+                var undecoded = Iso2709Record.of(raw, new Warnings()).undecoded();
+                families.learn(undecoded);
+                var family = families.choose(undecoded);
+                encodings.learn(raw.bytes(), family, FamilyChoice.label(family, undecoded));
+            } catch (UnreadableRecord saysNothing) {
+                // it is listed when its turn comes
+            }
+        }
+    }
+
     /** The next entry, readable or not, or null at the end. */
     public MarcEntry next() {
         while (!brokeOff) {
@@ -116,9 +132,6 @@ public final class MarcFile implements AutoCloseable {
             number++;
             if (number >= options.startAt()) {
                 return entry(raw);
-            }
-            if (number <= FAMILIARISATION) {
-                entry(raw);
             }
         }
         return null;
@@ -156,7 +169,7 @@ public final class MarcFile implements AutoCloseable {
             var undecoded = iso.undecoded();
             family = families.choose(undecoded);
             encoding = encodings.choose(raw.bytes(), family, FamilyChoice.label(family, undecoded), warnings);
-            record = iso.decoded(encoding, decoder);
+            record = iso.decoded(encoding);
         }
         refuseOtherKinds(record, family);
         boolean deleted = record.leader(5) == 'd';
@@ -204,11 +217,12 @@ public final class MarcFile implements AutoCloseable {
 
     private static String controlNumber(MarcRecord record, RawRecord raw, Warnings warnings) {
         var own = record.control("001").strip();
-        if (!own.isEmpty()) {
+        // exports exist whose every record has the same word there
+        if (own.chars().anyMatch(Character::isDigit)) {
             return own;
         }
         var substitute = "x" + hash(raw.bytes());
-        warnings.add(MarcWarning.Kind.NO_CONTROL_NUMBER, "001", substitute);
+        warnings.add(MarcWarning.Kind.NO_CONTROL_NUMBER, "001", own.isEmpty() ? substitute : own + " -> " + substitute);
         return substitute;
     }
 

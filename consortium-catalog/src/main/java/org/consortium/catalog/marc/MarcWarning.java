@@ -24,11 +24,13 @@ public record MarcWarning(Kind kind, String tag, String detail) {
         UNDECODABLE_BYTES,
         /** Control characters or escape sequences amid the text were taken out. */
         CONTROL_CHARACTERS,
+        /** Text that was turned into UTF-8 twice, and was turned back. */
+        TWICE_ENCODED,
         /** The record says one encoding, its bytes say another; the bytes were believed. */
         ENCODING_NOT_AS_LABELLED,
         /** The encoding was guessed from the look of the bytes. */
         ENCODING_GUESSED,
-        /** No field 001: a number was made from the bytes. */
+        /** No field 001, or one without a digit: a number was made from the bytes. */
         NO_CONTROL_NUMBER,
         /** The title was taken from another field than 245 or 200. */
         TITLE_FROM_ELSEWHERE,

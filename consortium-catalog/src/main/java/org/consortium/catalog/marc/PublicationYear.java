@@ -8,8 +8,13 @@ final class PublicationYear {
 
     private static final int EARLIEST = 500;
     private static final Pattern PRINTED = Pattern.compile("(?<!\\d)(1[0-9]{3}|20[0-9]{2})(?!\\d)");
+    /** l975: old typewriters had no figure one. */
+    private static final Pattern TYPED_LETTER = Pattern.compile("(?<![\\p{L}\\d])[lI](?=[5-9]\\d\\d(?!\\d))");
     /** Years of the Republic of China: 1 is 1912. */
     private static final Pattern REPUBLIC = Pattern.compile("民[国國]\\s?(\\d{1,3})");
+
+    /** 19--, 199-?, 20uu, 198?: not known closer, and said so. */
+    private static final Pattern UNCERTAIN = Pattern.compile("\\d\\s?\\[?[u?_\\p{Pd}]|\\b1?uuu");
 
     private final int latest;
 
@@ -39,7 +44,9 @@ final class PublicationYear {
     }
 
     private Integer printed(String printed, String tag, Warnings warnings) {
-        var narrow = Normalizer.normalize(printed, Normalizer.Form.NFKC);
+        var narrow = TYPED_LETTER
+                .matcher(Normalizer.normalize(printed, Normalizer.Form.NFKC))
+                .replaceAll("1");
         var found = PRINTED.matcher(narrow);
         while (found.find()) {
             int year = Integer.parseInt(found.group());
@@ -51,7 +58,8 @@ final class PublicationYear {
         if (republic.find() && possible(1911 + Integer.parseInt(republic.group(1)))) {
             return 1911 + Integer.parseInt(republic.group(1));
         }
-        if (narrow.chars().anyMatch(Character::isDigit)) {
+        if (narrow.chars().anyMatch(Character::isDigit)
+                && !UNCERTAIN.matcher(narrow).find()) {
             warnings.add(MarcWarning.Kind.YEAR_ODD, tag, printed);
         }
         return null;

@@ -1,28 +1,26 @@
 package org.consortium.catalog.marc;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.marc4j.converter.impl.AnselToUnicode;
 import org.marc4j.converter.impl.Iso5426ToUnicode;
 
-/** Turns bytes into text in Unicode normal form C without control characters; one for each file, it is not shared. */
+/** Turns bytes into text in Unicode normal form C without control characters. */
 final class TextDecoder {
 
     private static final char UNDECODABLE = '\uFFFD';
-    private static final Pattern CHARACTER_REFERENCE = Pattern.compile("&#x([0-9A-Fa-f]{2,6});");
+    /** What Windows programs leave of typographic signs in text that claims to be Unicode: … ‘ ’ “ ” • – — . */
+    private static final String WINDOWS_SIGNS = "\u0085\u0091\u0092\u0093\u0094\u0095\u0096\u0097";
 
-    private AnselToUnicode ansel;
-    private Iso5426ToUnicode iso5426;
+    private static final String SIGNS = "…‘’“”•–—";
 
-    String decode(byte[] bytes, int from, int to, MarcEncoding encoding, Warnings warnings, String tag) {
-        if (isPlain(bytes, from, to)) {
-            var plain = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
-            return encoding == MarcEncoding.MARC_8 && plain.contains("&#x")
-                    ? clean(withReferences(plain), warnings, tag)
-                    : plain;
+    private TextDecoder() {}
+
+    static String decode(byte[] bytes, int from, int to, MarcEncoding encoding, Warnings warnings, String tag) {
+        if (isPlain(bytes, from, to, encoding)) {
+            return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
         }
         var text = convert(bytes, from, to, encoding, warnings, tag);
         if (text.indexOf(UNDECODABLE) >= 0) {
@@ -31,56 +29,23 @@ final class TextDecoder {
         return clean(text, warnings, tag);
     }
 
-    /** Printable ASCII reads the same in every encoding here. */
-    private static boolean isPlain(byte[] bytes, int from, int to) {
+    /** Printable ASCII reads the same in every encoding here; only MARC-8 has references ({@code &#x4E2D;}) in it. */
+    private static boolean isPlain(byte[] bytes, int from, int to, MarcEncoding encoding) {
         for (int i = from; i < to; i++) {
-            if (bytes[i] < ' ' || bytes[i] == 0x7F) {
+            if (bytes[i] < ' ' || bytes[i] == 0x7F || bytes[i] == '&' && encoding == MarcEncoding.MARC_8) {
                 return false;
             }
         }
         return true;
     }
 
-    private String convert(byte[] bytes, int from, int to, MarcEncoding encoding, Warnings warnings, String tag) {
-        if (encoding.charset() != null) {
-            return new String(bytes, from, to - from, encoding.charset());
-        }
-        var part = Arrays.copyOfRange(bytes, from, to);
-        try {
-            return encoding == MarcEncoding.MARC_8
-                    ? withReferences(ansel().convert(part))
-                    : iso5426().convert(part);
-        } catch (RuntimeException broken) {
-            // the converter trips over escape sequences cut short; what is ASCII can still be read
-            warnings.add(MarcWarning.Kind.UNDECODABLE_BYTES, tag, String.valueOf(broken.getMessage()));
-            return new String(part, StandardCharsets.US_ASCII);
-        }
-    }
-
-    private AnselToUnicode ansel() {
-        if (ansel == null) {
-            ansel = new AnselToUnicode();
-        }
-        return ansel;
-    }
-
-    private Iso5426ToUnicode iso5426() {
-        if (iso5426 == null) {
-            iso5426 = new Iso5426ToUnicode();
-        }
-        return iso5426;
-    }
-
-    /** MARC-8 writes what it lacks as {@code &#x1234;} (MARC 21 Specifications, lossless conversion). */
-    private static String withReferences(String text) {
-        return text.contains("&#x")
-                ? CHARACTER_REFERENCE.matcher(text).replaceAll(found -> {
-                    int code = Integer.parseInt(found.group(1), 16);
-                    return Character.isValidCodePoint(code) && code >= ' '
-                            ? Matcher.quoteReplacement(Character.toString(code))
-                            : "";
-                })
-                : text;
+    private static String convert(
+            byte[] bytes, int from, int to, MarcEncoding encoding, Warnings warnings, String tag) {
+        return switch (encoding) {
+            case MARC_8 -> Marc8.decode(bytes, from, to, warnings, tag);
+            case ISO_5426 -> new Iso5426ToUnicode().convert(Arrays.copyOfRange(bytes, from, to));
+            default -> new String(bytes, from, to - from, encoding.charset());
+        };
     }
 
     /**
@@ -88,32 +53,30 @@ final class TextDecoder {
      * U+009C), which are no fault; others are told of.
      */
     static String clean(String text, Warnings warnings, String tag) {
-        StringBuilder kept = null;
+        var readable = onceEncoded(text, warnings, tag);
+        var kept = new StringBuilder(readable.length());
         boolean odd = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= ' ' && (c < 0x7F || c > 0x9F) && c != '\uFEFF' && !isLoneSurrogate(text, i)) {
-                if (kept != null) {
-                    kept.append(c);
-                }
-                continue;
-            }
-            if (kept == null) {
-                kept = new StringBuilder(text.length()).append(text, 0, i);
-            }
-            if (c == '\n' || c == '\r' || c == '\t') {
+        for (int i = 0; i < readable.length(); i++) {
+            char c = readable.charAt(i);
+            if (isText(c) && !isLoneSurrogate(readable, i)) {
+                kept.append(c);
+            } else if (c == '\n' || c == '\r' || c == '\t') {
                 kept.append(' ');
+            } else if (WINDOWS_SIGNS.indexOf(c) >= 0) {
+                kept.append(SIGNS.charAt(WINDOWS_SIGNS.indexOf(c)));
+                odd = true;
             } else {
                 odd |= c != 0x88 && c != 0x89 && c != 0x98 && c != 0x9C && c != '\uFEFF';
             }
         }
-        var cleaned = kept == null ? text : kept.toString();
         if (odd) {
-            warnings.add(MarcWarning.Kind.CONTROL_CHARACTERS, tag, cleaned);
+            warnings.add(MarcWarning.Kind.CONTROL_CHARACTERS, tag, kept.toString());
         }
-        return Normalizer.isNormalized(cleaned, Normalizer.Form.NFC)
-                ? cleaned
-                : Normalizer.normalize(cleaned, Normalizer.Form.NFC);
+        return Normalizer.normalize(kept, Normalizer.Form.NFC);
+    }
+
+    private static boolean isText(char c) {
+        return c >= ' ' && (c < 0x7F || c > 0x9F) && c != '\uFEFF';
     }
 
     private static boolean isLoneSurrogate(String text, int index) {
@@ -122,5 +85,37 @@ final class TextDecoder {
             return index + 1 == text.length() || !Character.isLowSurrogate(text.charAt(index + 1));
         }
         return Character.isLowSurrogate(c) && (index == 0 || !Character.isHighSurrogate(text.charAt(index - 1)));
+    }
+
+    /** "Ã¼" where "ü" was meant: UTF-8 read as Latin-1 and written as UTF-8 again, once or several times over. */
+    private static String onceEncoded(String text, Warnings warnings, String tag) {
+        var readable = text;
+        for (int times = 0; times < 3 && looksTwiceEncoded(readable); times++) {
+            try {
+                readable = StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(readable.getBytes(StandardCharsets.ISO_8859_1)))
+                        .toString();
+            } catch (CharacterCodingException asItStands) {
+                break;
+            }
+        }
+        if (!readable.equals(text)) {
+            warnings.add(MarcWarning.Kind.TWICE_ENCODED, tag, readable);
+        }
+        return readable;
+    }
+
+    private static boolean looksTwiceEncoded(String text) {
+        boolean found = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > 0xFF) {
+                return false;
+            }
+            char next = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
+            found |= c >= 0xC2 && c <= 0xF4 && next >= 0x80 && next <= 0xBF;
+        }
+        return found;
     }
 }

@@ -179,7 +179,7 @@ final class UnimarcMap {
             if (!field.tag().equals("225") && !series.isEmpty()) {
                 break;
             }
-            var name = joined(field, field.tag().equals("225") ? "ahi" : "tahi", ". ");
+            var name = Isbd.title(joined(field, field.tag().equals("225") ? "ahi" : "tahi", ". "));
             var volume = text(field.get('v'));
             series.add(volume.isEmpty() ? name : name + " ; " + volume);
         }
