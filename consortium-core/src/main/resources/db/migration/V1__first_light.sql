@@ -516,6 +516,47 @@ create trigger contribution_changed after update on contribution referencing new
 create trigger contribution_left after update on contribution referencing old table as changed
   for each statement execute function mark_index_due();
 
+-- Which catalogue this database holds, so that a search index made of another one is not taken for its own
+create table catalogue (
+  id  uuid primary key default gen_random_uuid()
+);
+insert into catalogue default values;
+
+-- The document of a record also shows which contribution was elected and where merged records went
+create function mark_record_due() returns trigger language plpgsql as $$
+begin
+  insert into index_due (record) values (new.id);
+  return null;
+end $$;
+
+create trigger union_record_changed
+  after update of title, byline, elected, merged_into on union_record for each row
+  when (old.title is distinct from new.title
+     or old.byline is distinct from new.byline
+     or old.elected is distinct from new.elected
+     or old.merged_into is distinct from new.merged_into)
+  execute function mark_record_due();
+
+-- and counts for every library above the holding one: when a library moves in the tree, all its records follow
+create function mark_library_due() returns trigger language plpgsql as $$
+begin
+  with recursive below as (
+    select new.code as code
+    union
+    select l.code from library l join below b on l.parent = b.code
+  )
+  insert into index_due (record)
+  select record from copy where library in (select code from below)
+  union
+  select record from contribution where library in (select code from below);
+  return null;
+end $$;
+
+create trigger library_moved
+  after update of parent on library for each row
+  when (old.parent is distinct from new.parent)
+  execute function mark_library_due();
+
 -- A form or call that was done already answers as before
 create table idempotency_key (
   key      varchar(100) not null,

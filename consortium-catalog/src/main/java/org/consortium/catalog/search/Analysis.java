@@ -1,0 +1,24 @@
+package org.consortium.catalog.search;
+
+import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurationContext;
+import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
+
+/**
+ * How folded text becomes terms: words, and pairs of Chinese characters. Single characters are in the index too, but are
+ * asked for only alone. Any engine has these two pieces; everything particular happens in {@link Folding} before.
+ */
+public final class Analysis implements LuceneAnalysisConfigurer {
+
+    static final String TEXT = "text";
+    static final String QUERY = "query";
+
+    @Override
+    public void configure(LuceneAnalysisConfigurationContext context) {
+        context.analyzer(TEXT)
+                .custom()
+                .tokenizer("standard")
+                .tokenFilter("cjkBigram")
+                .param("outputUnigrams", "true");
+        context.analyzer(QUERY).custom().tokenizer("standard").tokenFilter("cjkBigram");
+    }
+}

@@ -1,0 +1,102 @@
+package org.consortium.catalog.search;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Makes texts comparable before any search engine sees them, on both sides: width, case, accents, traditional and variant
+ * characters, punctuation. What comes out is letters and digits in words parted by one space; it is never shown.
+ */
+final class Folding {
+
+    /** Letters that Unicode does not take apart into a base and an accent. */
+    private static final Map<Integer, String> LETTERS = Map.ofEntries(
+            Map.entry((int) 'ß', "ss"),
+            Map.entry((int) 'æ', "ae"),
+            Map.entry((int) 'œ', "oe"),
+            Map.entry((int) 'ø', "o"),
+            Map.entry((int) 'đ', "d"),
+            Map.entry((int) 'ð', "d"),
+            Map.entry((int) 'ł', "l"),
+            Map.entry((int) 'þ', "th"),
+            Map.entry((int) 'ħ', "h"),
+            Map.entry((int) 'ŋ', "n"),
+            Map.entry((int) 'ı', "i"));
+
+    private Folding() {}
+
+    static String fold(String text) {
+        if (text.isEmpty()) {
+            return text;
+        }
+        var apart = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        var folded = new StringBuilder(apart.length());
+        boolean between = false;
+        int next;
+        for (int at = 0; at < apart.length(); at = next) {
+            int character = apart.codePointAt(at);
+            next = at + Character.charCount(character);
+            if (isAccent(character) || isSilent(character)) {
+                continue;
+            }
+            if (!isLetterOrDigit(character)) {
+                next = appendSign(apart, at, next, folded, between);
+                between = true;
+                continue;
+            }
+            if (between && folded.length() > 0) {
+                folded.append(' ');
+            }
+            between = false;
+            var letters = LETTERS.get(character);
+            if (letters == null) {
+                folded.appendCodePoint(HanVariants.one(character));
+            } else {
+                folded.append(letters);
+            }
+        }
+        return Normalizer.normalize(folded, Normalizer.Form.NFC);
+    }
+
+    /** The folded text without spaces, for comparing whole titles and numbers however they are spaced. */
+    static String key(String text) {
+        return fold(text).replace(" ", "");
+    }
+
+    /** Programming languages that differ from a plain letter only by signs: C++, C#, F#. */
+    private static int appendSign(String text, int at, int next, StringBuilder folded, boolean between) {
+        boolean afterSingleLetter = !between
+                && folded.length() > 0
+                && folded.charAt(folded.length() - 1) < 128
+                && (folded.length() == 1 || folded.charAt(folded.length() - 2) == ' ');
+        if (afterSingleLetter && text.startsWith("++", at)) {
+            folded.append("plusplus");
+            return at + 2;
+        }
+        if (afterSingleLetter && text.startsWith("#", at)) {
+            folded.append("sharp");
+        }
+        return next;
+    }
+
+    private static boolean isLetterOrDigit(int character) {
+        return Character.isLetterOrDigit(character)
+                || Character.getType(character) == Character.NON_SPACING_MARK
+                || Character.getType(character) == Character.COMBINING_SPACING_MARK;
+    }
+
+    /** Accents over Latin, Greek and Cyrillic letters, and MARC's ligature halves; marks of other scripts are letters of theirs. */
+    private static boolean isAccent(int character) {
+        return character >= 0x0300 && character <= 0x036F
+                || character >= 0x1AB0 && character <= 0x1AFF
+                || character >= 0x1DC0 && character <= 0x1DFF
+                || character >= 0x20D0 && character <= 0x20FF
+                || character >= 0xFE20 && character <= 0xFE2F;
+    }
+
+    /** Soft hyphens, joiners, and the signs that romanisations write between letters (U+02B0 and following). */
+    private static boolean isSilent(int character) {
+        return character >= 0x02B0 && character <= 0x02FF || Character.getType(character) == Character.FORMAT;
+    }
+}

@@ -1,0 +1,126 @@
+package org.consortium.catalog.search;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Brings the index up to date with the records marked as due. A mark is taken away only after the document is safely in the
+ * index; whoever dies in between leaves the mark for the next run.
+ */
+@Component
+public class IndexWorker {
+
+    private static final Logger log = LoggerFactory.getLogger(IndexWorker.class);
+    private static final int BATCH = 1_000;
+
+    private final CatalogueIndex index;
+    private final IndexRebuild rebuild;
+    private final DocumentSource source;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    IndexWorker(
+            CatalogueIndex index,
+            IndexRebuild rebuild,
+            DocumentSource source,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions) {
+        this.index = index;
+        this.rebuild = rebuild;
+        this.source = source;
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Scheduled(fixedDelayString = "${consortium.search.pause:500ms}")
+    void work() {
+        if (!index.isComplete()) {
+            rebuild.start();
+        }
+        try {
+            drain();
+        } catch (RuntimeException failure) {
+            log.error("The search index is behind and will be tried again", failure);
+        }
+    }
+
+    /** Indexes everything due now; what is found afterwards is as the database says. */
+    public void drain() {
+        while (batch() == BATCH) {
+            Thread.yield();
+        }
+    }
+
+    private int batch() {
+        return index.alone(() -> transaction.execute(status -> {
+            var due = take();
+            if (!due.isEmpty()) {
+                write(due.stream().map(Due::record).collect(Collectors.toCollection(LinkedHashSet::new)));
+                forget(due);
+            }
+            return due.size();
+        }));
+    }
+
+    private record Due(long id, String record) {}
+
+    private List<Due> take() {
+        return jdbc.sql("""
+                        select id, record
+                          from index_due
+                         order by id
+                         limit :batch
+                           for update skip locked
+                        """).param("batch", BATCH).query(Due.class).list();
+    }
+
+    private void write(Set<String> records) {
+        try {
+            writeTogether(records);
+        } catch (RuntimeException failure) {
+            log.warn("Some of {} documents cannot be indexed, trying each alone", records.size(), failure);
+            writeEach(records, failure);
+        }
+    }
+
+    private void writeTogether(Collection<String> records) {
+        var documents = source.documents(records);
+        var gone = new HashSet<>(records);
+        documents.forEach(document -> gone.remove(document.id));
+        index.write(documents, gone);
+    }
+
+    /** One unusable record must not keep all others out; if none goes in, the fault lies elsewhere and nothing is forgotten. */
+    private void writeEach(Set<String> records, RuntimeException failure) {
+        var unusable = new ArrayList<String>();
+        for (var record : records) {
+            try {
+                writeTogether(List.of(record));
+            } catch (RuntimeException unfit) {
+                unusable.add(record);
+            }
+        }
+        if (unusable.size() == records.size()) {
+            throw failure;
+        }
+        log.error("Left out of the search index: {}", unusable);
+    }
+
+    private void forget(List<Due> due) {
+        jdbc.sql("delete from index_due where id = any(:ids)")
+                .param("ids", due.stream().map(Due::id).toArray(Long[]::new))
+                .update();
+    }
+}

@@ -1,0 +1,207 @@
+package org.consortium.catalog.search;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+
+/**
+ * Chinese text as people type it on a Latin keyboard: syllables without tones, ü as u. Characters of several readings take
+ * the one of the longest known word they stand in, else their usual one.
+ */
+final class Pinyin {
+
+    private static final String CHARACTERS = "/pinyin_dict_char.txt";
+    private static final String WORDS = "/pinyin_dict_phrase.txt";
+    private static final int LONGEST_WORD = 8;
+    private static final int LONGEST_SYLLABLE = 6;
+    private static final int LONGEST_RUN = 40;
+
+    /** How many ways of parting one run of letters into syllables are looked at: xian is xian and xi an. */
+    private static final int MOST_READINGS = 4;
+
+    /** Surnames read otherwise than the same character in other words. */
+    private static final Map<String, String> SURNAMES = Map.ofEntries(
+            Map.entry("单", "shan"),
+            Map.entry("曾", "zeng"),
+            Map.entry("仇", "qiu"),
+            Map.entry("解", "xie"),
+            Map.entry("任", "ren"),
+            Map.entry("区", "ou"),
+            Map.entry("查", "zha"),
+            Map.entry("朴", "piao"),
+            Map.entry("盖", "ge"),
+            Map.entry("乐", "yue"),
+            Map.entry("翟", "zhai"),
+            Map.entry("繁", "po"),
+            Map.entry("覃", "qin"),
+            Map.entry("秘", "bi"),
+            Map.entry("冼", "xian"),
+            Map.entry("尹", "yin"),
+            Map.entry("缪", "miao"),
+            Map.entry("晁", "chao"),
+            Map.entry("种", "chong"),
+            Map.entry("尉迟", "yu chi"),
+            Map.entry("万俟", "mo qi"),
+            Map.entry("长孙", "zhang sun"));
+
+    private static final Map<Integer, String> USUAL = new HashMap<>();
+    private static final Map<String, String> UNUSUAL_WORDS = new HashMap<>();
+    private static final Set<String> SYLLABLES;
+
+    static {
+        read(CHARACTERS, (character, readings) -> {
+            int folded = HanVariants.one(character.codePointAt(0));
+            if (folded == character.codePointAt(0)) {
+                USUAL.put(folded, plain(readings.split(",")[0]));
+            }
+        });
+        read(
+                CHARACTERS,
+                (character, readings) ->
+                        USUAL.putIfAbsent(HanVariants.one(character.codePointAt(0)), plain(readings.split(",")[0])));
+        read(WORDS, (word, reading) -> {
+            var folded = Folding.fold(word);
+            var syllables = plain(reading);
+            if (folded.length() <= LONGEST_WORD && !syllables.equals(String.join(" ", usual(folded)))) {
+                UNUSUAL_WORDS.put(folded, syllables);
+            }
+        });
+        SYLLABLES = USUAL.values().stream()
+                .filter(syllable -> syllable.matches("[a-z]*[aeiou][a-z]*"))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Pinyin() {}
+
+    /** The syllables of a folded text; words in other scripts stand as they are. */
+    static List<String> syllables(String folded) {
+        var syllables = new ArrayList<String>();
+        var other = new StringBuilder();
+        int length;
+        for (int at = 0; at < folded.length(); at += length) {
+            var word = unusualWordAt(folded, at);
+            int character = folded.codePointAt(at);
+            length = word == null ? Character.charCount(character) : word.length();
+            var reading = word == null ? USUAL.get(character) : UNUSUAL_WORDS.get(word);
+            if (reading == null && character != ' ') {
+                other.appendCodePoint(character);
+                continue;
+            }
+            flush(other, syllables);
+            if (reading != null) {
+                syllables.addAll(List.of(reading.split(" ")));
+            }
+        }
+        flush(other, syllables);
+        return syllables;
+    }
+
+    /** The syllables of a person's name, the surname read as a surname. */
+    static List<String> nameSyllables(String folded) {
+        for (int length = 2; length >= 1; length--) {
+            var surname = folded.length() > length ? SURNAMES.get(folded.substring(0, length)) : null;
+            if (surname != null) {
+                var syllables = new ArrayList<>(List.of(surname.split(" ")));
+                syllables.addAll(syllables(folded.substring(length)));
+                return syllables;
+            }
+        }
+        return syllables(folded);
+    }
+
+    static String initials(Collection<String> syllables) {
+        return syllables.stream().map(syllable -> syllable.substring(0, 1)).collect(Collectors.joining());
+    }
+
+    static boolean hasHan(String text) {
+        return text.codePoints().anyMatch(Character::isIdeographic);
+    }
+
+    /** The ways to read letters without spaces as syllables, such as honglou as hong lou; none when they are no pinyin. */
+    static List<List<String>> readings(String letters) {
+        var readings = new ArrayList<List<String>>();
+        if (letters.length() <= LONGEST_RUN) {
+            var text = letters.replace("lv", "lu").replace("nv", "nu");
+            part(text, 0, new ArrayList<>(), readings, new boolean[text.length()]);
+        }
+        return readings;
+    }
+
+    /** @param dead places from which no way leads on, so that each is tried once */
+    private static boolean part(
+            String letters, int from, List<String> before, List<List<String>> readings, boolean[] dead) {
+        if (from == letters.length()) {
+            return readings.add(List.copyOf(before));
+        }
+        boolean leadsOn = false;
+        for (int end = Math.min(from + LONGEST_SYLLABLE, letters.length());
+                end > from && !dead[from] && readings.size() < MOST_READINGS;
+                end--) {
+            var syllable = letters.substring(from, end);
+            if (SYLLABLES.contains(syllable)) {
+                before.add(syllable);
+                leadsOn |= part(letters, end, before, readings, dead);
+                before.remove(before.size() - 1);
+            }
+        }
+        dead[from] = !leadsOn;
+        return leadsOn;
+    }
+
+    private static String unusualWordAt(String text, int at) {
+        if (text.charAt(at) < '\u2E80') {
+            return null;
+        }
+        for (int end = Math.min(text.length(), at + LONGEST_WORD); end > at; end--) {
+            var word = text.substring(at, end);
+            if (UNUSUAL_WORDS.containsKey(word)) {
+                return word;
+            }
+        }
+        return null;
+    }
+
+    private static List<String> usual(String word) {
+        return word.codePoints()
+                .mapToObj(character -> USUAL.getOrDefault(character, ""))
+                .toList();
+    }
+
+    private static void flush(StringBuilder other, List<String> syllables) {
+        if (other.length() > 0) {
+            syllables.add(other.toString());
+            other.setLength(0);
+        }
+    }
+
+    private static String plain(String toned) {
+        return Normalizer.normalize(toned.strip(), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .replace('ɡ', 'g');
+    }
+
+    private static void read(String resource, BiConsumer<String, String> entry) {
+        try (var lines = new BufferedReader(
+                new InputStreamReader(Pinyin.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
+            for (String line; (line = lines.readLine()) != null; ) {
+                int colon = line.indexOf(':');
+                if (colon > 0 && colon < line.length() - 1) {
+                    entry.accept(line.substring(0, colon), line.substring(colon + 1));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

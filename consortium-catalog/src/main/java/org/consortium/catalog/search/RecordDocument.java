@@ -1,0 +1,337 @@
+package org.consortium.catalog.search;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.consortium.core.union.Description;
+import org.consortium.core.union.Description.ClassNumber;
+import org.consortium.core.union.Identifier;
+import org.hibernate.search.engine.backend.types.Aggregable;
+import org.hibernate.search.engine.backend.types.Projectable;
+import org.hibernate.search.engine.backend.types.Searchable;
+import org.hibernate.search.engine.backend.types.Sortable;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.DocumentId;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FullTextField;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.GenericField;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordField;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEntity;
+
+/**
+ * A union record as the index knows it. Searched fields hold folded text of every member's contribution; shown fields hold
+ * the elected one's text as printed. A change here needs a new {@link CatalogueIndex#SCHEMA}.
+ */
+@SearchEntity
+@Indexed(index = "records")
+final class RecordDocument {
+
+    /** Bytes a search engine takes in one term, less some: a longer "title" is a broken record, and its beginning will do. */
+    private static final int LONGEST_KEY = 400;
+
+    private static final int LONGEST_SHOWN = 2_000;
+    private static final int YEARS_IN_A_DECADE = 10;
+
+    @DocumentId
+    final String id;
+
+    // what is searched, best field first
+
+    @KeywordField
+    final List<String> titleKeys;
+
+    @KeywordField
+    final List<String> otherTitleKeys;
+
+    @KeywordField
+    final List<String> pinyinKeys;
+
+    @KeywordField
+    final List<String> initials;
+
+    @FullTextField(analyzer = Analysis.TEXT, searchAnalyzer = Analysis.QUERY)
+    final List<String> titles;
+
+    @FullTextField(analyzer = Analysis.TEXT, searchAnalyzer = Analysis.QUERY)
+    final List<String> otherTitles;
+
+    @FullTextField(analyzer = Analysis.TEXT, searchAnalyzer = Analysis.QUERY)
+    final List<String> names;
+
+    @FullTextField(analyzer = Analysis.TEXT, searchAnalyzer = Analysis.QUERY)
+    final List<String> subjects;
+
+    @FullTextField(analyzer = Analysis.TEXT, searchAnalyzer = Analysis.QUERY)
+    final List<String> publishers;
+
+    @FullTextField(analyzer = Analysis.TEXT, searchAnalyzer = Analysis.QUERY)
+    final List<String> series;
+
+    @FullTextField(analyzer = Analysis.TEXT, searchAnalyzer = Analysis.QUERY)
+    final List<String> everything;
+
+    @FullTextField(analyzer = Analysis.TEXT, searchAnalyzer = Analysis.QUERY)
+    final List<String> titlePinyin;
+
+    @FullTextField(analyzer = Analysis.TEXT, searchAnalyzer = Analysis.QUERY)
+    final List<String> namePinyin;
+
+    @KeywordField
+    final List<String> numbers;
+
+    @KeywordField
+    final List<String> callNumbers;
+
+    @KeywordField
+    final List<String> clcPath;
+
+    // what is filtered, counted and sorted by
+
+    @KeywordField(aggregable = Aggregable.YES)
+    final Set<String> libraries;
+
+    @KeywordField(aggregable = Aggregable.YES)
+    final Set<String> shelfLibraries;
+
+    @GenericField(aggregable = Aggregable.YES)
+    final Integer decade;
+
+    @GenericField(sortable = Sortable.YES)
+    final int loans;
+
+    @GenericField(sortable = Sortable.YES)
+    final long createdAt;
+
+    @KeywordField(sortable = Sortable.YES)
+    final String titleOrder;
+
+    /** The id once more, so that what is otherwise equal keeps its place from page to page. */
+    @KeywordField(sortable = Sortable.YES)
+    final String key;
+
+    // what is shown, and filtered by as it is shown
+
+    @KeywordField(projectable = Projectable.YES, searchable = Searchable.NO)
+    final String title;
+
+    @KeywordField(projectable = Projectable.YES, searchable = Searchable.NO)
+    final String part;
+
+    @KeywordField(projectable = Projectable.YES, searchable = Searchable.NO)
+    final String subtitle;
+
+    @KeywordField(projectable = Projectable.YES, searchable = Searchable.NO)
+    final String originalTitle;
+
+    @KeywordField(projectable = Projectable.YES, searchable = Searchable.NO)
+    final String byline;
+
+    @KeywordField(projectable = Projectable.YES, searchable = Searchable.NO)
+    final String edition;
+
+    @KeywordField(projectable = Projectable.YES, searchable = Searchable.NO)
+    final String publisher;
+
+    @GenericField(projectable = Projectable.YES, sortable = Sortable.YES)
+    final Integer year;
+
+    @KeywordField(projectable = Projectable.YES, aggregable = Aggregable.YES)
+    final String format;
+
+    @KeywordField(projectable = Projectable.YES, searchable = Searchable.NO)
+    final String clc;
+
+    @KeywordField(projectable = Projectable.YES, aggregable = Aggregable.YES)
+    final List<String> languages;
+
+    @KeywordField(projectable = Projectable.YES, searchable = Searchable.NO)
+    final List<String> isbns;
+
+    RecordDocument(RecordFacts facts) {
+        var elected = facts.elected();
+        var descriptions =
+                facts.sources().stream().map(RecordFacts.Source::description).toList();
+        var copies = facts.copies().stream().filter(copy -> !copy.withdrawn()).toList();
+
+        id = facts.id();
+        key = id;
+        titles = texts(descriptions, RecordDocument::wholeTitle);
+        otherTitles = texts(descriptions, description -> description.otherTitles().stream());
+        names = texts(
+                descriptions,
+                description -> description.names().stream().flatMap(name -> Stream.of(name.name(), name.original())));
+        subjects = texts(descriptions, description -> description.subjects().stream());
+        publishers = texts(descriptions, description -> Stream.of(description.publisher()));
+        series = texts(descriptions, description -> description.series().stream());
+        callNumbers = keys(copies.stream().map(RecordFacts.CopyFacts::callNumber));
+        everything = together(
+                titles,
+                otherTitles,
+                names,
+                subjects,
+                publishers,
+                series,
+                texts(descriptions, description -> Stream.of(description.responsibility(), description.place())),
+                texts(descriptions, RecordDocument::yearAndClasses));
+
+        titleKeys = keys(descriptions.stream().flatMap(RecordDocument::wholeTitleForms));
+        otherTitleKeys = keys(descriptions.stream().flatMap(description -> description.otherTitles().stream()));
+        var spoken = Stream.concat(titleForms(descriptions), otherTitles.stream())
+                .filter(Pinyin::hasHan)
+                .distinct()
+                .map(Pinyin::syllables)
+                .toList();
+        titlePinyin =
+                spoken.stream().map(syllables -> String.join(" ", syllables)).toList();
+        pinyinKeys = keys(titlePinyin.stream());
+        initials = keys(spoken.stream().map(Pinyin::initials));
+        namePinyin = names.stream()
+                .filter(Pinyin::hasHan)
+                .map(name -> String.join(" ", Pinyin.nameSyllables(name)))
+                .distinct()
+                .toList();
+        numbers = keys(Stream.concat(
+                descriptions.stream()
+                        .flatMap(description ->
+                                description.identifiers().stream().map(Identifier::value)),
+                copies.stream().map(RecordFacts.CopyFacts::barcode)));
+        clcPath = descriptions.stream()
+                .flatMap(RecordDocument::clcNumbers)
+                .flatMap(RecordDocument::prefixes)
+                .distinct()
+                .toList();
+
+        libraries = facts.tree().withAncestors(holders(facts));
+        shelfLibraries = facts.tree()
+                .withAncestors(copies.stream()
+                        .filter(RecordFacts.CopyFacts::onShelf)
+                        .map(RecordFacts.CopyFacts::library)
+                        .collect(Collectors.toSet()));
+        loans = facts.loans();
+        createdAt = facts.createdAt().toEpochMilli();
+        titleOrder = TitleOrder.of(elected);
+
+        title = shown(elected.title());
+        part = shown(elected.part());
+        subtitle = shown(elected.subtitle());
+        originalTitle = originalTitle(elected);
+        byline = shown(facts.byline().isEmpty() ? elected.responsibility() : facts.byline());
+        edition = shown(elected.edition());
+        publisher = shown(elected.publisher());
+        year = elected.year();
+        decade = year == null ? null : Math.floorDiv(year, YEARS_IN_A_DECADE) * YEARS_IN_A_DECADE;
+        format = elected.format().name();
+        clc = clcNumbers(elected).findFirst().orElse("");
+        languages = descriptions.stream()
+                .flatMap(description -> description.languages().stream())
+                .distinct()
+                .toList();
+        isbns = descriptions.stream()
+                .flatMap(description -> description.identifiers().stream())
+                .filter(identifier -> identifier.kind() == Identifier.Kind.ISBN)
+                .map(Identifier::value)
+                .distinct()
+                .toList();
+    }
+
+    /** A library holds a record when it has a copy, or says it has it without telling of copies. */
+    private static Set<String> holders(RecordFacts facts) {
+        var holders = facts.copies().stream()
+                .filter(copy -> !copy.withdrawn())
+                .map(RecordFacts.CopyFacts::library)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        var countCopies =
+                facts.copies().stream().map(RecordFacts.CopyFacts::library).collect(Collectors.toSet());
+        facts.sources().stream()
+                .map(RecordFacts.Source::library)
+                .filter(library -> !countCopies.contains(library))
+                .forEach(holders::add);
+        return holders;
+    }
+
+    private static Stream<String> wholeTitle(Description description) {
+        return Stream.of(description.fullTitle());
+    }
+
+    private static Stream<String> wholeTitleForms(Description description) {
+        return Stream.of(
+                description.title(),
+                description.title() + " " + description.part(),
+                description.title() + " " + description.subtitle(),
+                description.fullTitle());
+    }
+
+    /** A title is spoken without and with what follows it: initials are typed of either. */
+    private static Stream<String> titleForms(List<Description> descriptions) {
+        return descriptions.stream().flatMap(RecordDocument::wholeTitleForms).map(Folding::fold);
+    }
+
+    private static Stream<String> yearAndClasses(Description description) {
+        return Stream.concat(
+                Stream.ofNullable(description.year()).map(String::valueOf),
+                description.classNumbers().stream().map(ClassNumber::number));
+    }
+
+    private static Stream<String> clcNumbers(Description description) {
+        return description.classNumbers().stream()
+                .filter(number -> number.scheme() == ClassNumber.Scheme.CLC)
+                .map(ClassNumber::number)
+                .filter(number -> !number.isEmpty());
+    }
+
+    /** I247.57 stands in I, I2, I24, I247, I247.5 and I247.57. */
+    private static Stream<String> prefixes(String number) {
+        return Stream.iterate(1, length -> length <= Math.min(number.length(), 40), length -> length + 1)
+                .map(length -> number.substring(0, length))
+                .filter(prefix -> !prefix.endsWith("."))
+                .map(Folding::key)
+                .filter(prefix -> !prefix.isEmpty());
+    }
+
+    /** The title in its own script where the main title is romanised. */
+    private static String originalTitle(Description elected) {
+        return Pinyin.hasHan(elected.title())
+                ? ""
+                : elected.otherTitles().stream()
+                        .filter(Pinyin::hasHan)
+                        .findFirst()
+                        .map(RecordDocument::shown)
+                        .orElse("");
+    }
+
+    private static List<String> texts(List<Description> from, Function<Description, Stream<String>> part) {
+        return from.stream()
+                .flatMap(part)
+                .filter(Objects::nonNull)
+                .map(Folding::fold)
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> keys(Stream<String> texts) {
+        return texts.map(Folding::key)
+                .filter(text -> !text.isEmpty())
+                .map(text -> text.length() > LONGEST_KEY ? text.substring(0, LONGEST_KEY) : text)
+                .distinct()
+                .toList();
+    }
+
+    @SafeVarargs
+    private static List<String> together(Collection<String>... parts) {
+        var all = new ArrayList<String>();
+        for (var part : parts) {
+            all.addAll(part);
+        }
+        return all;
+    }
+
+    private static String shown(String text) {
+        return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) : text;
+    }
+}

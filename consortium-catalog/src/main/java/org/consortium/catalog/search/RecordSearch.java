@@ -1,0 +1,59 @@
+package org.consortium.catalog.search;
+
+import java.util.List;
+import org.hibernate.search.engine.search.sort.SearchSort;
+import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
+import org.springframework.stereotype.Service;
+
+/** Finds records of the union catalogue: one box, filters, the numbers beside them, and where a copy is in right now. */
+@Service
+public class RecordSearch {
+
+    private final CatalogueIndex index;
+    private final FacetCounts facets;
+    private final ShelfCheck shelves;
+
+    RecordSearch(CatalogueIndex index, FacetCounts facets, ShelfCheck shelves) {
+        this.index = index;
+        this.facets = facets;
+        this.shelves = shelves;
+    }
+
+    public SearchResult search(SearchQuery query) {
+        var text = new QueryText(query.text());
+        return index.read(session -> {
+            var found = session.search(RecordDocument.class)
+                    .select(ShownRecord.class)
+                    .where(f -> FacetCounts.narrowed(f, text, new Filters(query).without(Filters.Facet.NONE, f)))
+                    .sort(f -> f.composite(order -> order(query, f).forEach(order::add)))
+                    .fetch(query.page() * query.size(), query.size());
+            return new SearchResult(
+                    query, found.total().hitCount(), hits(found.hits()), facets.of(session, text, query));
+        });
+    }
+
+    /** Whether the index is whole; while it is made for the first time, results are not complete. */
+    public boolean isComplete() {
+        return index.isComplete();
+    }
+
+    private List<Hit> hits(List<ShownRecord> shown) {
+        var availability = shelves.of(shown.stream().map(ShownRecord::id).toList());
+        return shown.stream()
+                .map(record -> Hit.of(record, availability.getOrDefault(record.id(), Availability.NOWHERE)))
+                .toList();
+    }
+
+    private static List<SearchSort> order(SearchQuery query, SearchSortFactory f) {
+        var newestAdded = f.field("createdAt").desc().toSort();
+        var key = f.field("key").toSort();
+        return switch (query.order()) {
+            case RELEVANCE ->
+                List.of(f.score().toSort(), f.field("loans").desc().toSort(), newestAdded, key);
+            case NEWEST -> List.of(f.field("year").desc().missing().last().toSort(), newestAdded, key);
+            case OLDEST -> List.of(f.field("year").asc().missing().last().toSort(), newestAdded, key);
+            case TITLE -> List.of(f.field("titleOrder").toSort(), key);
+            case MOST_BORROWED -> List.of(f.field("loans").desc().toSort(), newestAdded, key);
+        };
+    }
+}
