@@ -23,6 +23,10 @@ public final class ConsortiumHome {
         if (system.startsWith("windows")) {
             return told("LOCALAPPDATA", person.resolve("AppData/Local")).resolve("Consortium");
         }
+        if (System.getProperty("user.name").equals("root")) {
+            // Root's own directory is closed to the user that PostgreSQL may have to run as
+            return Path.of("/var/lib/consortium");
+        }
         return told("XDG_DATA_HOME", person.resolve(".local/share")).resolve("consortium");
     }
 

@@ -76,20 +76,23 @@ enum Unprivileged {
         return (int) Files.getAttribute(path, "unix:uid");
     }
 
-    private boolean mayWriteTo(Path directory) {
+    private boolean mayWriteTo(Path directory) throws IOException {
+        var trial = directory.resolve("trial");
         var command = new ArrayList<>(prefix);
-        command.addAll(List.of("test", "-w", directory.toString()));
+        command.addAll(List.of("touch", trial.toString()));
         try {
-            var test = new ProcessBuilder(command)
+            var touch = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(Redirect.DISCARD)
                     .start();
-            return test.waitFor() == 0;
+            return touch.waitFor() == 0;
         } catch (IOException thereIsNoSuchProgram) {
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        } finally {
+            Files.deleteIfExists(trial);
         }
     }
 }

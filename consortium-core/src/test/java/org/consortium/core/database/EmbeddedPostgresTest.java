@@ -10,7 +10,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,22 +20,32 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class EmbeddedPostgresTest {
 
-    /** One home for all tests, because making one takes seconds; its name has what shells stumble over. */
+    /** One home and, while a test does not stop it, one server for all tests, because making them takes seconds. */
     @TempDir
     static Path parent;
 
-    Path home;
-    EmbeddedPostgres postgres;
+    static Path home;
+    static EmbeddedPostgres postgres;
+
+    @BeforeAll
+    static void chooseAHomeThatShellsStumbleOver() throws IOException {
+        Files.setPosixFilePermissions(parent, PosixFilePermissions.fromString("rwx--x--x"));
+        home = parent.resolve("云泽 it's home");
+    }
 
     @BeforeEach
     void start() {
-        home = parent.resolve("云泽 it's home");
-        postgres = EmbeddedPostgres.start(home);
+        if (postgres == null) {
+            postgres = EmbeddedPostgres.start(home);
+        }
     }
 
-    @AfterEach
-    void stop() {
-        postgres.close();
+    @AfterAll
+    static void stop() {
+        if (postgres != null) {
+            postgres.close();
+            postgres = null;
+        }
     }
 
     @Test
@@ -94,10 +105,10 @@ class EmbeddedPostgresTest {
     @Test
     void takesAnotherPortWhenItsOwnIsTaken() throws IOException {
         var port = URI.create(postgres.url().substring("jdbc:".length())).getPort();
-        postgres.close();
+        stop();
 
         try (var stranger = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
-            postgres = EmbeddedPostgres.start(home);
+            start();
 
             assertThat(stranger.isBound()).isTrue();
             assertThat(postgres.url()).doesNotContain(":" + port + "/");
@@ -107,18 +118,18 @@ class EmbeddedPostgresTest {
 
     @Test
     void takesNoStrangerForAServerLeftBehind() throws IOException {
-        postgres.close();
+        stop();
         var thisJvm = ProcessHandle.current().pid() + "\n" + home.resolve("postgres/data") + "\n";
         Files.writeString(home.resolve("postgres/data/postmaster.pid"), thisJvm);
 
-        postgres = EmbeddedPostgres.start(home);
+        start();
 
         assertThat(setting("fsync")).isEqualTo("on");
     }
 
     @Test
     void asksForALostPasswordInsteadOfMakingANewOne() throws IOException {
-        postgres.close();
+        stop();
         var password = home.resolve("postgres/password");
         var elsewhere = Files.move(password, parent.resolve("password"));
 
@@ -130,8 +141,8 @@ class EmbeddedPostgresTest {
     }
 
     private void restart() {
-        postgres.close();
-        postgres = EmbeddedPostgres.start(home);
+        stop();
+        start();
     }
 
     private String setting(String name) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -58,6 +59,7 @@ record TestServer(UnaryOperator<String> urls, String username, String password) 
     private static TestServer inATemporaryHome() {
         try {
             var home = Files.createTempDirectory("consortium-test");
+            Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx--x--x"));
             return stoppedAtTheEnd(
                     EmbeddedPostgres.start(home, FAST), () -> FileSystemUtils.deleteRecursively(home.toFile()));
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Map;
 import org.consortium.core.database.EmbeddedPostgres;
@@ -31,6 +32,7 @@ class PackagedProgramIT {
 
     @BeforeEach
     void choose() throws IOException {
+        Files.setPosixFilePermissions(parent, PosixFilePermissions.fromString("rwx--x--x"));
         home = parent.resolve("home");
         Files.createDirectory(home);
         port = RunningProgram.freePort();
