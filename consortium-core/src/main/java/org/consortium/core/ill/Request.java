@@ -182,6 +182,12 @@ public class Request extends AbstractAggregateRoot<Request> {
         cancelAskedAt = null;
     }
 
+    /** Before a lender has said yes the borrower, or the reader, takes the question back. */
+    public void withdraw(Actor by, Instant at) {
+        make(RequestMove.WITHDRAW, by, at, "");
+        attention = null;
+    }
+
     public void timeOut(Actor by, Instant at) {
         make(RequestMove.TIME_OUT, by, at, "");
         attention = null;
@@ -310,6 +316,22 @@ public class Request extends AbstractAggregateRoot<Request> {
         }
     }
 
+    /** The reader has borrowed another copy at a desk meanwhile; what a lender has promised goes its way all the same. */
+    public boolean fulfilElsewhere(Actor clock, Instant at) {
+        var going = going();
+        if (!isOpen()
+                || going.isPresent()
+                        && !RequestMove.WITHDRAW.startsFrom(going.get().state())) {
+            return false;
+        }
+        if (going.isPresent()) {
+            make(RequestMove.WITHDRAW, clock, at, "");
+        }
+        closeAs(RequestOutcome.SUPPLIED, at);
+        note("close", clock, at, "");
+        return true;
+    }
+
     private void askCancel(Actor by, Instant at) {
         if (cancelAskedAt != null) {
             throw new Refusal(RequestRefusal.CANCEL_ALREADY_ASKED, number());
@@ -388,16 +410,22 @@ public class Request extends AbstractAggregateRoot<Request> {
         closedAt = at;
     }
 
-    private void make(RequestMove move, Actor by, Instant at, String remark) {
+    /** Refuses when this actor may not make the move now; changes nothing. */
+    public void mustBeAble(RequestMove move, Actor by) {
         mustBeOpen();
-        var attempt = lastAttempt();
-        var from = attempt.state();
+        var from = lastAttempt().state();
         if (!move.startsFrom(from)) {
             throw new Refusal(RequestRefusal.MOVE_NOT_POSSIBLE, move.code(), from);
         }
         if (!move.isOf(sidesOf(by))) {
             throw new Refusal(RequestRefusal.NOT_YOUR_MOVE, move.code());
         }
+    }
+
+    private void make(RequestMove move, Actor by, Instant at, String remark) {
+        mustBeAble(move, by);
+        var attempt = lastAttempt();
+        var from = attempt.state();
         attempt.becomes(move.to());
         phase = move.to().phase();
         if (phase == RequestPhase.CLOSED) {
@@ -488,7 +516,7 @@ public class Request extends AbstractAggregateRoot<Request> {
 
     private Attempt lastAttempt() {
         if (attempts.isEmpty()) {
-            throw new Refusal(RequestRefusal.MOVE_NOT_POSSIBLE, "", phase);
+            throw new Refusal(RequestRefusal.MOVE_NOT_POSSIBLE, phase, phase);
         }
         return attempts.get(attempts.size() - 1);
     }
@@ -569,7 +597,8 @@ public class Request extends AbstractAggregateRoot<Request> {
         return List.copyOf(steps);
     }
 
-    public long version() {
+    /** Nothing before it is first saved. */
+    public Long version() {
         return version;
     }
 }

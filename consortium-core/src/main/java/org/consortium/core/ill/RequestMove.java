@@ -56,8 +56,8 @@ public enum RequestMove {
     FORWARD(Set.of(DESK, CLOCK), SENT, ACCEPTED),
     /** Came in at the very desk where the reader who waits collects. */
     KEEP_HERE(Set.of(DESK, CLOCK), RECEIVED, ACCEPTED),
-    /** The reader or the borrower wants it no more, before the lender has said yes. */
-    WITHDRAW(Set.of(READER, BORROWER), WITHDRAWN, ASKED, CONDITION_OFFERED, CONDITION_ANSWERED),
+    /** Wanted no more before the lender has said yes; the clock's where the reader got a copy at a desk meanwhile. */
+    WITHDRAW(Set.of(READER, BORROWER, CLOCK), WITHDRAWN, ASKED, CONDITION_OFFERED, CONDITION_ANSWERED),
     /** The lender's yes to the question whether it may be cancelled after all. */
     AGREE_CANCEL(Set.of(LENDER), WITHDRAWN, ACCEPTED, PICKED),
     REPORT_LOST(Set.of(LENDER, BORROWER), LOST, PICKED, SENT, RECEIVED, LENT, SENT_HOME);

@@ -23,23 +23,23 @@ public class Policy {
     }
 
     public Verdict mayBorrow(Reader reader, Copy copy, Commitments has, LocalDate today) {
-        return rules().mayBorrow(reader, Item.of(copy), has, today);
+        return rules().mayBorrow(Asker.of(reader), Item.of(copy), has, today);
     }
 
     public Verdict mayRequest(Reader reader, Copy copy, LocalDate today) {
-        return rules().mayRequest(reader, Item.of(copy), today);
+        return rules().mayRequest(Asker.of(reader), Item.of(copy), today);
     }
 
     public Optional<Refusal> tooManyRequests(Reader reader, Commitments has) {
-        return rules().tooManyRequests(reader, has);
+        return rules().tooManyRequests(Asker.of(reader), has);
     }
 
     public int mostLoans(Reader reader) {
-        return rules().mostLoans(reader);
+        return rules().mostLoans(Asker.of(reader));
     }
 
     public Optional<LendingTerms> terms(Copy copy, Reader reader) {
-        return rules().terms(Item.of(copy), reader);
+        return rules().terms(Item.of(copy), Asker.of(reader));
     }
 
     public Priority priorityOf(LibraryCode owner) {

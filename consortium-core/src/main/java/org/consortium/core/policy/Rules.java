@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.consortium.core.Refusal;
-import org.consortium.core.card.Reader;
 import org.consortium.core.member.LibraryCode;
 
 /**
@@ -37,9 +36,9 @@ public final class Rules {
     }
 
     /** May this reader take this copy home now? */
-    public Verdict mayBorrow(Reader reader, Item copy, Commitments has, LocalDate today) {
+    public Verdict mayBorrow(Asker reader, Item copy, Commitments has, LocalDate today) {
         var refusals = new ArrayList<Refusal>();
-        var recognition = recognition(reader.homeLibrary(), copy.library(), today);
+        var recognition = recognition(reader.home(), copy.library(), today);
         var terms = terms(copy, reader);
         checkRecognition(reader, copy, recognition, refusals);
         checkTerms(copy, terms, refusals);
@@ -49,9 +48,9 @@ public final class Rules {
     }
 
     /** May this copy be asked for by this reader? Loans are counted when it is lent, requests now. */
-    public Verdict mayRequest(Reader reader, Item copy, LocalDate today) {
+    public Verdict mayRequest(Asker reader, Item copy, LocalDate today) {
         var refusals = new ArrayList<Refusal>();
-        var recognition = recognition(reader.homeLibrary(), copy.library(), today);
+        var recognition = recognition(reader.home(), copy.library(), today);
         var terms = terms(copy, reader);
         checkRecognition(reader, copy, recognition, refusals);
         checkTerms(copy, terms, refusals);
@@ -63,7 +62,7 @@ public final class Rules {
     }
 
     /** The refusal for a reader who has as many requests under way as agreed, or nothing. */
-    public Optional<Refusal> tooManyRequests(Reader reader, Commitments has) {
+    public Optional<Refusal> tooManyRequests(Asker reader, Commitments has) {
         return limits.stream()
                 .filter(limit -> limit.kind() == Limit.Kind.ACTIVE_REQUESTS && limit.covers(reader.readerClass()))
                 .max(Comparator.comparingInt(Rules::exactness))
@@ -72,7 +71,7 @@ public final class Rules {
     }
 
     /** How many loans the reader may have in all. */
-    public int mostLoans(Reader reader) {
+    public int mostLoans(Asker reader) {
         return limits.stream()
                 .filter(limit -> limit.kind() == Limit.Kind.READER_TOTAL && limit.covers(reader.readerClass()))
                 .max(Comparator.comparingInt(Rules::exactness))
@@ -100,8 +99,8 @@ public final class Rules {
     }
 
     /** The row of lending terms that decides for this copy and reader. */
-    public Optional<LendingTerms> terms(Item copy, Reader reader) {
-        var visiting = !reader.homeLibrary().equals(copy.library());
+    public Optional<LendingTerms> terms(Item copy, Asker reader) {
+        var visiting = !reader.home().equals(copy.library());
         var ownerGroups = groupsOf(copy.library());
         return allTerms.stream()
                 .filter(row -> row.owner().covers(copy.library(), ownerGroups))
@@ -111,8 +110,8 @@ public final class Rules {
 
     /** A library always knows its own card; between libraries it is agreed. */
     private static void checkRecognition(
-            Reader reader, Item copy, Optional<Recognition> recognition, List<Refusal> refusals) {
-        if (reader.homeLibrary().equals(copy.library())) {
+            Asker reader, Item copy, Optional<Recognition> recognition, List<Refusal> refusals) {
+        if (reader.home().equals(copy.library())) {
             return;
         }
         if (recognition.isEmpty() || recognition.get().grade() != Recognition.Grade.BORROW) {
@@ -128,16 +127,16 @@ public final class Rules {
         }
     }
 
-    private void checkOwnFirst(Reader reader, Item copy, LocalDate today, List<Refusal> refusals) {
+    private void checkOwnFirst(Asker reader, Item copy, LocalDate today, List<Refusal> refusals) {
         int days = priorityOf(copy.library()).ownFirstDays();
         long age = ChronoUnit.DAYS.between(copy.acquiredOn(), today);
-        if (age < days && !reader.homeLibrary().equals(copy.library())) {
+        if (age < days && !reader.home().equals(copy.library())) {
             refusals.add(new Refusal(
                     PolicyRefusal.OWN_READERS_FIRST, copy.acquiredOn().plusDays(days)));
         }
     }
 
-    private void checkLoanLimits(Reader reader, Item copy, Commitments has, List<Refusal> refusals) {
+    private void checkLoanLimits(Asker reader, Item copy, Commitments has, List<Refusal> refusals) {
         var ownerGroups = groupsOf(copy.library());
         var applying = limits.stream()
                 .filter(limit -> limit.covers(reader.readerClass()))
