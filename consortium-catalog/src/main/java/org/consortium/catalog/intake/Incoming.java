@@ -77,11 +77,15 @@ record Incoming(
 
     /** Two long numbers that begin alike must stay two. */
     private static String shortened(String controlNumber) {
-        return controlNumber.length() <= LONGEST_CONTROL_NUMBER
+        return !isLong(controlNumber)
                 ? controlNumber
                 : Texts.clipped(controlNumber, KEPT_OF_A_LONG_ONE)
                         + '~'
                         + hash(controlNumber.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+    }
+
+    static boolean isLong(String controlNumber) {
+        return controlNumber.length() > LONGEST_CONTROL_NUMBER;
     }
 
     private static String hash(byte[] bytes) {

@@ -78,7 +78,7 @@ public class IntakeDesk {
         var place = branches.required(branch, library);
         var upload = uploads.take(fileName, content);
         try {
-            MarcFile.open(upload.path(), options).close();
+            MarcFile.open(upload.path(), options, clock).close();
             var at = clock.instant();
             return transaction.execute(status -> {
                 var job = jobs.add(library, branch, upload, options, by, place.today(at), at);

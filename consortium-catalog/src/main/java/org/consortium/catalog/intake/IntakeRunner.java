@@ -2,7 +2,6 @@ package org.consortium.catalog.intake;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -68,8 +67,8 @@ public class IntakeRunner {
 
     @Scheduled(fixedDelayString = "12h")
     void tidy() {
-        // A file's age is told by the machine's clock, whatever the region's says
-        uploads.removeAbandoned(step.filesInUse(), Instant.now());
+        // A file's age is told by the database's clock, whatever the region's says
+        uploads.removeAbandoned(step.filesInUse(), step.databaseTime());
         step.giveUpWhatIsLost();
     }
 

@@ -3,6 +3,7 @@ package org.consortium.catalog.intake;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -204,6 +205,13 @@ class IntakeStep {
                 .param("id", work.id())
                 .query(Boolean.class)
                 .single();
+    }
+
+    Instant databaseTime() {
+        return jdbc.sql("select clock_timestamp()")
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 
     Set<String> filesInUse() {

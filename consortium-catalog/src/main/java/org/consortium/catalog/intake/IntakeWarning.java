@@ -7,7 +7,7 @@ import org.consortium.catalog.marc.MarcWarning;
  * A doubt about a record that came in all the same.
  *
  * @param number its place in the file, counting from 1
- * @param code the message key {@code import.warning.code}
+ * @param code the message key {@code marc.warning.code}
  * @param tag the MARC field it is about, or empty
  * @param detail what stands there
  */

@@ -72,6 +72,12 @@ public class RecordIntake {
         var incoming = batch.stream().map(Incoming::of).toList();
         turn.take();
         var outcome = new BatchOutcome();
+        for (int i = 0; i < batch.size(); i++) {
+            var number = batch.get(i).controlNumber();
+            if (Incoming.isLong(number)) {
+                outcome.warn(IntakeWarning.of(incoming.get(i), IntakeWarning.Kind.CONTROL_NUMBER_LONG, number));
+            }
+        }
         for (var part : withoutRepeats(incoming)) {
             var placed = takeIn(library, part, at, outcome);
             copies.take(library, branch, placed, at, outcome);

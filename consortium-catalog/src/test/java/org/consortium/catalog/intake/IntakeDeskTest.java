@@ -13,7 +13,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -54,6 +58,9 @@ class IntakeDeskTest {
 
     @Autowired
     Trail trail;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     JdbcClient jdbc;
@@ -187,7 +194,7 @@ class IntakeDeskTest {
     /** A node that reads so many records and is never heard of again. */
     private void crashAfter(int records) {
         var work = step.claim().orElseThrow();
-        try (var file = MarcFile.open(work.file(), work.options())) {
+        try (var file = MarcFile.open(work.file(), work.options(), clock)) {
             var batch = new ArrayList<MarcEntry>();
             while (batch.size() < records) {
                 batch.add(file.next());
@@ -205,6 +212,33 @@ class IntakeDeskTest {
 
         assertThatThrownBy(() -> step.take(work, List.of(), 0, IntakeStep.Ending.DONE))
                 .isInstanceOf(IntakeStep.TakenAway.class);
+    }
+
+    @Test
+    void tidiesUpWhatNoJobNeeds() throws IOException {
+        var waiting = start(MarcBytes.books(1));
+        var lost = start(MarcBytes.books(1));
+        try (var files = Files.newDirectoryStream(home.resolve("uploads"))) {
+            for (var file : files) {
+                Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
+            }
+        }
+        var nobodys = Files.write(home.resolve("uploads/broken-off.import"), new byte[1]);
+        Files.setLastModifiedTime(nobodys, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
+        Files.delete(home.resolve("uploads")
+                .resolve(jdbc.sql("select file_path from intake_job where number = :number")
+                        .param("number", lost.number())
+                        .query(String.class)
+                        .single()));
+        jdbc.sql("update intake_job set created_at = created_at - interval '2 days'")
+                .update();
+
+        runner.tidy();
+
+        assertThat(nobodys).doesNotExist();
+        assertThat(job(lost).failure()).isEqualTo("file-gone");
+        runner.runAll();
+        assertThat(job(waiting).state()).isEqualTo(IntakeJob.State.DONE);
     }
 
     @Test

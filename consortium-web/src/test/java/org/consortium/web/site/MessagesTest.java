@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -20,6 +21,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.consortium.catalog.intake.IntakeWarning;
+import org.consortium.catalog.marc.MarcReject;
+import org.consortium.catalog.marc.MarcWarning;
 import org.consortium.core.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,8 +41,13 @@ class MessagesTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
 
     /** Types whose values no page shows by a word of their own. */
-    private static final Set<String> WITHOUT_WORDS =
-            Set.of("Reason.Kind", "Description.ClassNumber.Scheme", "MarcFamily", "MarcReject", "MarcWarning.Kind");
+    private static final Set<String> WITHOUT_WORDS = Set.of(
+            "Reason.Kind",
+            "Description.ClassNumber.Scheme",
+            "MarcFamily",
+            "MarcReject",
+            "MarcWarning.Kind",
+            "IntakeWarning.Kind");
 
     static Stream<String> bundles() throws IOException {
         try (var files = Files.list(RESOURCES.resolve("messages"))) {
@@ -111,6 +120,21 @@ class MessagesTest {
                         .map(reason -> "refusal." + ((Reason) reason).code())
                         .filter(key -> !known.contains(key)))
                 .isEmpty();
+    }
+
+    @Test
+    void tellEveryDoubtAboutARecordAndEveryReject() throws IOException {
+        var codes = Stream.of(
+                        Arrays.stream(MarcWarning.Kind.values()).map(kind -> "marc.warning." + code(kind)),
+                        Arrays.stream(IntakeWarning.Kind.values()).map(kind -> "marc.warning." + code(kind)),
+                        Arrays.stream(MarcReject.values()).map(reject -> "marc.reject." + code(reject)))
+                .flatMap(keys -> keys);
+
+        assertThat(all()).containsAll(codes.toList());
+    }
+
+    private static String code(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Test
