@@ -49,7 +49,7 @@ public class Figures {
                   from request_step s
                   join request r on r.number = s.request
                   join attempt a on a.request = s.request and a.position = s.attempt
-                  where s.move = 'send' and s.at >= :since and a.lender <> r.borrower
+                  where s.move in ('send', 'forward', 'keep-here') and s.at >= :since and a.lender <> r.borrower
                 ), given as (
                   select lender as library, count(*) as n from sent group by lender
                 ), taken as (

@@ -72,7 +72,7 @@ public class RequestClock {
                 select r.number
                 from request r
                 join branch b on b.code = r.pickup
-                where r.phase = 'READY' and r.ready_until < cast(:now at time zone b.zone as date)
+                where r.phase = 'READY' and r.ready_until < cast(cast(:now as timestamptz) at time zone b.zone as date)
                 order by r.ready_until
                 limit :most
                 """)

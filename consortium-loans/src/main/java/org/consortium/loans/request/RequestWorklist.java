@@ -52,7 +52,10 @@ public class RequestWorklist {
         WITH_READERS("r.borrower = :library and a.state = 'LENT'", "l.due_on, r.number"),
         GOING_BACK("a.state = 'SENT_HOME' and (a.lender = :library or r.borrower = :library)", "r.number"),
         ATTENTION("r.borrower = :library and r.attention is not null", "r.placed_at, r.number"),
-        CLOSED("r.borrower = :library", "r.closed_at desc, r.number desc");
+        CLOSED("""
+                r.borrower = :library or exists (
+                  select 1 from attempt x
+                  where x.request = r.number and x.lender = :library and x.state in ('HOME', 'PASSED_ON', 'LOST'))""", "r.closed_at desc, r.number desc");
 
         private final String condition;
         private final String order;
