@@ -7,6 +7,8 @@ final class FamilyChoice {
 
     private static final Pattern GENERAL_DATA = Pattern.compile("(?s).{0,3}\\x1Fa\\d{8}.{4,}");
 
+    private static final Pattern CODED_DATA = Pattern.compile("\\d{8}.{4,}");
+
     private final MarcFamily told;
     private int habit;
 
@@ -43,7 +45,8 @@ final class FamilyChoice {
     }
 
     private static boolean isGeneralData(MarcField field) {
-        return GENERAL_DATA.matcher(field.value()).matches() || field.get('a').matches("\\d{8}.{4,}");
+        return GENERAL_DATA.matcher(field.value()).matches()
+                || CODED_DATA.matcher(field.get('a')).matches();
     }
 
     /** What a record says its encoding is; null where it says nothing that can be known. */

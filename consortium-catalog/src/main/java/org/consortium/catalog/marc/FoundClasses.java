@@ -18,6 +18,8 @@ final class FoundClasses {
     private static final Pattern LCC = Pattern.compile("[A-Z]{1,3}\\s?\\d.*");
     private static final Pattern DDC = Pattern.compile("\\[?[A-Z]{0,3}\\s?\\d{3}.*");
 
+    private static final Pattern DDC_CALL_NUMBER = Pattern.compile("\\d{3}(\\.\\d+)?(\\s.*)?");
+
     private final Warnings warnings;
     private final Set<ClassNumber> found = new LinkedHashSet<>();
 
@@ -45,7 +47,7 @@ final class FoundClasses {
     void byLook(String number, String tag) {
         if (LCC.matcher(number).matches()) {
             lcc(number, tag);
-        } else if (number.matches("\\d{3}(\\.\\d+)?(\\s.*)?")) {
+        } else if (DDC_CALL_NUMBER.matcher(number).matches()) {
             ddc(number.split("\\s", 2)[0], tag);
         }
     }

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.consortium.core.union.Identifier;
@@ -54,7 +55,7 @@ final class FoundNumbers {
             return;
         }
         var like = ISSN_LIKE.matcher(narrow(text));
-        var issn = like.find() ? Issn.in(like.group()) : java.util.Optional.<Issn>empty();
+        var issn = like.find() ? Issn.in(like.group()) : Optional.<Issn>empty();
         if (issn.isPresent()) {
             found.add(Identifier.of(issn.get()));
         } else {

@@ -19,6 +19,11 @@ final class Iso2709Source implements RecordSource {
     }
 
     @Override
+    public long position() {
+        return window.position();
+    }
+
+    @Override
     public RawRecord next() throws IOException {
         skipBetween();
         if (window.length() == 0) {

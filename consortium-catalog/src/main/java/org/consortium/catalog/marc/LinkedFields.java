@@ -2,12 +2,15 @@ package org.consortium.catalog.marc;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The fields 880 of a MARC 21 record: the same statements in the original script, tied to their romanised twins by
  * subfield 6 (880-01 there, 245-01 here; 00 where there is no twin).
  */
 final class LinkedFields {
+
+    private static final Pattern STRAY_CODE = Pattern.compile("\\$[a-z].+");
 
     private final MarcRecord record;
     private final List<MarcField> originals;
@@ -20,7 +23,8 @@ final class LinkedFields {
     /** Some exports put a delimiter into the link's own code, so that {@code $a} stands in the text: {@code 245-02/|1$aTitle}. */
     private static MarcField mended(MarcField field) {
         var subfields = field.subfields().stream()
-                .map(subfield -> subfield.code() == '1' && subfield.value().matches("\\$[a-z].+")
+                .map(subfield -> subfield.code() == '1'
+                                && STRAY_CODE.matcher(subfield.value()).matches()
                         ? new MarcField.Subfield(
                                 subfield.value().charAt(1), subfield.value().substring(2))
                         : subfield)

@@ -7,16 +7,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.consortium.core.union.Description;
-import org.consortium.core.union.Description.Name;
 
 /**
  * What the fields of MARC 21 say, in the words of a description (MARC 21 Format for Bibliographic Data, Library of
- * Congress). One method for each row; the constants are the table.
+ * Congress). One method for each row; the constants are the table. Names and subjects are in {@link Marc21Headings},
+ * numbers and codes in {@link Marc21Numbers}.
  */
 final class Marc21Map {
-
-    /** Who made it, in this order: main entries, then added ones. */
-    private static final String[] NAMES = {"100", "110", "111", "700", "710", "711", "720"};
 
     /** Other titles: variant, former, uniform, parallel, and titles traced apart. */
     private static final String[] OTHER_TITLES = {"246", "247", "240", "130", "210", "222", "242", "730", "740"};
@@ -25,10 +22,6 @@ final class Marc21Map {
     private static final String[] TITLE_SUBSTITUTES = {"245", "246", "240", "130", "222", "247", "740", "773"};
 
     private static final String[] SERIES = {"490", "440", "830", "800", "810", "811"};
-    private static final String[] SUBJECTS = {
-        "600", "610", "611", "630", "647", "648", "650", "651", "653", "655", "656", "689"
-    };
-
     /** Notes a reader profits from; not those of provenance, handling and housekeeping. */
     private static final String[] NOTES = {
         "500", "501", "502", "504", "505", "508", "511", "515", "518", "521", "525", "530", "533", "534", "538", "546",
@@ -48,6 +41,8 @@ final class Marc21Map {
     }
 
     Description description(String otherwiseTitled) throws UnreadableRecord {
+        var headings = new Marc21Headings(record, linked);
+        var numbers = new Marc21Numbers(record, warnings);
         var romanised = record.first("245");
         var title = romanised.map(this::shown).orElse(null);
         return Description.titled(titleOr(title, otherwiseTitled))
@@ -55,17 +50,17 @@ final class Marc21Map {
                 .part(title == null ? "" : part(title))
                 .otherTitles(otherTitles(romanised.orElse(null), title))
                 .responsibility(title == null ? "" : Isbd.sentence(title.joined("c", " ")))
-                .names(names())
+                .names(headings.names())
                 .edition(edition())
                 .published(place(), publisher(), year())
                 .extent(extent())
                 .series(series())
-                .subjects(subjects())
+                .subjects(headings.subjects())
                 .notes(notes())
                 .summary(summary())
-                .identifiers(identifiers())
-                .classNumbers(classNumbers())
-                .languages(languages())
+                .identifiers(numbers.identifiers())
+                .classNumbers(numbers.classNumbers())
+                .languages(numbers.languages())
                 .format(Marc21Format.of(record))
                 .build();
     }
@@ -133,45 +128,6 @@ final class Marc21Map {
                 .toList();
         var subtitle = Isbd.title(field.joined("b", " "));
         return String.join(". ", parts) + (subtitle.isEmpty() ? "" : " : " + subtitle);
-    }
-
-    private List<Name> names() {
-        Set<Name> names = new LinkedHashSet<>();
-        for (var field : record.all(NAMES)) {
-            var heading = heading(field);
-            if (!heading.isEmpty()) {
-                var original = linked.original(field).map(Marc21Map::heading).orElse("");
-                names.add(new Name(heading, original.equals(heading) ? "" : original, role(field)));
-            }
-        }
-        for (var tag : NAMES) {
-            for (var field : linked.alone(tag)) {
-                var heading = heading(field);
-                if (!heading.isEmpty()) {
-                    names.add(Name.of(heading, role(field)));
-                }
-            }
-        }
-        return new ArrayList<>(names);
-    }
-
-    /** Persons without their dates, bodies with their parts. */
-    private static String heading(MarcField field) {
-        boolean body = field.tag().endsWith("10")
-                || field.get('6').startsWith("110")
-                || field.get('6').startsWith("710");
-        var parts = field.all(body ? "ab" : field.tag().endsWith("11") ? "ae" : "abc").stream()
-                .map(Isbd::sentence)
-                .filter(text -> !text.isEmpty())
-                .toList();
-        return String.join(body ? ". " : ", ", parts).replace(", (", " (");
-    }
-
-    private static String role(MarcField field) {
-        var printed = field.all(field.tag().endsWith("11") ? "j" : "e");
-        return printed.isEmpty()
-                ? Relators.marc21(field.get('4'))
-                : String.join(", ", printed.stream().map(Isbd::sentence).toList());
     }
 
     private String edition() {
@@ -243,26 +199,6 @@ final class Marc21Map {
         return volume.isEmpty() ? name : name + " ; " + volume;
     }
 
-    private List<String> subjects() {
-        Set<String> subjects = new LinkedHashSet<>();
-        for (var field : record.all(SUBJECTS)) {
-            addSubjects(field, subjects);
-            linked.original(field).ifPresent(original -> addSubjects(original, subjects));
-        }
-        return said(subjects);
-    }
-
-    private static void addSubjects(MarcField field, Set<String> subjects) {
-        if (field.tag().equals("653")) {
-            field.all("a").forEach(word -> subjects.add(Isbd.sentence(word)));
-            return;
-        }
-        var heading = String.join(
-                ", ", field.all("abcpqt").stream().map(Isbd::sentence).toList());
-        var divisions = field.all("vxyz").stream().map(Isbd::sentence).toList();
-        subjects.add(divisions.isEmpty() ? heading : heading + "--" + String.join("--", divisions));
-    }
-
     private List<String> notes() {
         Set<String> notes = new LinkedHashSet<>();
         for (var field : record.all(NOTES)) {
@@ -288,57 +224,6 @@ final class Marc21Map {
                         .map(this::shown)
                         .map(field -> field.joined("ab", " "))
                         .toList()));
-    }
-
-    private List<org.consortium.core.union.Identifier> identifiers() {
-        var numbers = new FoundNumbers(warnings);
-        record.all("020").forEach(field -> field.all("a").forEach(text -> numbers.isbn(text, "020")));
-        record.all("022").forEach(field -> field.all("a").forEach(text -> numbers.issn(text, "022")));
-        record.all("010").forEach(field -> field.all("a").forEach(numbers::lccn));
-        record.all("035").forEach(field -> field.all("a").forEach(numbers::withAgency));
-        record.tagged("016")
-                .filter(field -> field.get('2').equalsIgnoreCase("OCoLC"))
-                .forEach(field -> numbers.oclc(field.get('a')));
-        record.all("091", "092").forEach(field -> numbers.unified(field.get('a')));
-        var own = record.control("001").strip();
-        if (record.control("003").strip().equalsIgnoreCase("OCoLC")) {
-            numbers.oclc(own);
-        } else {
-            numbers.oclcByPrefix(own);
-        }
-        return numbers.all();
-    }
-
-    private List<Description.ClassNumber> classNumbers() {
-        var classes = new FoundClasses(warnings);
-        for (var field : record.all("084", "093", "095")) {
-            var scheme = field.get('2').toLowerCase(java.util.Locale.ROOT);
-            boolean chinese = scheme.contains("clc")
-                    || scheme.equals("ztf")
-                    || scheme.isEmpty() && field.tag().equals("093");
-            for (var number : field.all("a")) {
-                if (chinese) {
-                    classes.clc(number, field.tag());
-                } else if (field.tag().equals("084")) {
-                    classes.other(number, field.tag());
-                }
-            }
-        }
-        record.all("050", "055").forEach(field -> classes.lcc(field.joined("ab", " "), field.tag()));
-        record.all("082").forEach(field -> field.all("a").forEach(number -> classes.ddc(number, "082")));
-        record.all("090", "092").forEach(field -> classes.byLook(field.joined("ab", " "), field.tag()));
-        record.all("060", "080", "086").forEach(field -> classes.other(field.get('a'), field.tag()));
-        return classes.all();
-    }
-
-    private List<String> languages() {
-        var languages = new LanguageCodes();
-        var fixed = record.control("008");
-        if (fixed.length() >= 38) {
-            languages.add(fixed.substring(35, 38));
-        }
-        record.all("041").forEach(field -> field.all("ad").forEach(languages::add));
-        return languages.all();
     }
 
     private static List<String> said(Iterable<String> texts) {

@@ -1,12 +1,28 @@
 package org.consortium.catalog.marc;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A record taken apart: its leader and its fields, text decoded and in Unicode normal form C. */
-record MarcRecord(String leader, List<MarcField> fields) {
+final class MarcRecord {
+
+    private final String leader;
+    private final Map<String, List<MarcField>> byTag = new HashMap<>();
+
+    MarcRecord(String leader, List<MarcField> fields) {
+        this.leader = leader;
+        for (var field : fields) {
+            byTag.computeIfAbsent(field.tag(), tag -> new ArrayList<>(2)).add(field);
+        }
+    }
+
+    String leader() {
+        return leader;
+    }
 
     /** The leader's character at a position, counting from 0 as the standards do; fill characters count as blank. */
     char leader(int position) {
@@ -15,47 +31,39 @@ record MarcRecord(String leader, List<MarcField> fields) {
     }
 
     boolean has(String tag) {
-        for (var field : fields) {
-            if (field.tag().equals(tag)) {
-                return true;
-            }
-        }
-        return false;
+        return byTag.containsKey(tag);
     }
 
     /** The value of a control field, or the empty text. */
     String control(String tag) {
-        for (var field : fields) {
-            if (field.tag().equals(tag) && !field.value().isBlank()) {
-                return field.value();
-            }
-        }
-        return "";
+        return of(tag).stream()
+                .map(MarcField::value)
+                .filter(value -> !value.isBlank())
+                .findFirst()
+                .orElse("");
     }
 
     /** The fields of these tags: by tag as named, then as they stand in the record. */
     List<MarcField> all(String... tags) {
-        var found = new ArrayList<MarcField>(4);
+        if (tags.length == 1) {
+            return of(tags[0]);
+        }
+        var found = new ArrayList<MarcField>();
         for (var tag : tags) {
-            for (var field : fields) {
-                if (field.tag().equals(tag)) {
-                    found.add(field);
-                }
-            }
+            found.addAll(of(tag));
         }
         return found;
     }
 
-    Optional<MarcField> first(String tag) {
-        for (var field : fields) {
-            if (field.tag().equals(tag)) {
-                return Optional.of(field);
-            }
-        }
-        return Optional.empty();
-    }
-
     Stream<MarcField> tagged(String... tags) {
         return all(tags).stream();
+    }
+
+    Optional<MarcField> first(String tag) {
+        return of(tag).stream().findFirst();
+    }
+
+    private List<MarcField> of(String tag) {
+        return byTag.getOrDefault(tag, List.of());
     }
 }

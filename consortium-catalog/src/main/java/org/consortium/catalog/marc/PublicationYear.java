@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 final class PublicationYear {
 
     private static final int EARLIEST = 500;
+    private static final Pattern CODED = Pattern.compile("\\d{4}");
     private static final Pattern PRINTED = Pattern.compile("(?<!\\d)(1[0-9]{3}|20[0-9]{2})(?!\\d)");
     /** l975: old typewriters had no figure one. */
     private static final Pattern TYPED_LETTER = Pattern.compile("(?<![\\p{L}\\d])[lI](?=[5-9]\\d\\d(?!\\d))");
@@ -30,7 +31,7 @@ final class PublicationYear {
     }
 
     private Integer coded(String coded, String tag, Warnings warnings) {
-        if (!coded.matches("\\d{4}") || coded.equals("0000")) {
+        if (!CODED.matcher(coded).matches() || coded.equals("0000")) {
             return null;
         }
         int year = Integer.parseInt(coded);

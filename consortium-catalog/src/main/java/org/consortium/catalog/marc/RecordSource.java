@@ -10,4 +10,7 @@ interface RecordSource {
 
     /** The next record's bytes, or null at the end. */
     RawRecord next() throws IOException;
+
+    /** Offset of the next record in the uncompressed file. */
+    long position();
 }

@@ -9,11 +9,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.consortium.core.union.Description;
 import org.consortium.core.union.Description.Name;
-import org.consortium.core.union.Identifier;
 
 /**
  * What the fields of UNIMARC and its Chinese dress CNMARC (WH/T 0503) say, in the words of a description. One method for
- * each row; the constants are the table.
+ * each row; the constants are the table. Numbers and codes are in {@link UnimarcNumbers}.
  */
 final class UnimarcMap {
 
@@ -45,6 +44,7 @@ final class UnimarcMap {
     }
 
     Description description(String otherwiseTitled) throws UnreadableRecord {
+        var numbers = new UnimarcNumbers(record, warnings);
         var title = record.first("200").orElse(MarcField.control("200", ""));
         return Description.titled(titleOr(title, otherwiseTitled))
                 .subtitle(joined(title, "e", " : "))
@@ -62,9 +62,9 @@ final class UnimarcMap {
                 .notes(notes())
                 .summary(String.join(
                         "\n", record.tagged("330").map(field -> field.get('a')).toList()))
-                .identifiers(identifiers())
-                .classNumbers(classNumbers())
-                .languages(languages())
+                .identifiers(numbers.identifiers())
+                .classNumbers(numbers.classNumbers())
+                .languages(numbers.languages())
                 .format(UnimarcFormat.of(record))
                 .build();
     }
@@ -205,40 +205,6 @@ final class UnimarcMap {
                 .map(field -> joined(field, "abcdefghi", " "))
                 .distinct()
                 .toList());
-    }
-
-    private List<Identifier> identifiers() {
-        var numbers = new FoundNumbers(warnings);
-        record.all("010").forEach(field -> field.all("a").forEach(text -> numbers.isbn(text, "010")));
-        record.all("011").forEach(field -> field.all("a").forEach(text -> numbers.issn(text, "011")));
-        record.all("091", "092").forEach(field -> field.all("a").forEach(numbers::unified));
-        record.all("035").forEach(field -> field.all("a").forEach(numbers::withAgency));
-        record.all("020").forEach(field -> {
-            if (field.get('a').equals("US")) {
-                numbers.lccn(field.get('b'));
-            }
-        });
-        numbers.oclcByPrefix(record.control("001").strip());
-        return numbers.all();
-    }
-
-    private List<Description.ClassNumber> classNumbers() {
-        var classes = new FoundClasses(warnings);
-        record.all("690").forEach(field -> field.all("a").forEach(number -> classes.clc(number, "690")));
-        record.tagged("686")
-                .filter(field ->
-                        field.get('2').toLowerCase(java.util.Locale.ROOT).contains("clc"))
-                .forEach(field -> classes.clc(field.get('a'), "686"));
-        record.all("676").forEach(field -> field.all("a").forEach(number -> classes.ddc(number, "676")));
-        record.all("680").forEach(field -> classes.lcc(field.joined("ab", ""), "680"));
-        record.all("675", "692").forEach(field -> field.all("a").forEach(number -> classes.other(number, field.tag())));
-        return classes.all();
-    }
-
-    private List<String> languages() {
-        var languages = new LanguageCodes();
-        record.all("101").forEach(field -> field.all("a").forEach(languages::add));
-        return languages.all();
     }
 
     private static String joined(MarcField field, String codes, String separator) {

@@ -25,6 +25,11 @@ final class XmlRecordSource implements RecordSource {
     }
 
     @Override
+    public long position() {
+        return window.position();
+    }
+
+    @Override
     public RawRecord next() throws IOException {
         if (!moveToRecord()) {
             return null;

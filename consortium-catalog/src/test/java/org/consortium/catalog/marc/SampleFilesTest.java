@@ -22,8 +22,13 @@ class SampleFilesTest {
     @Test
     void readsEverySampleToItsEnd() throws IOException {
         var total = new Count();
-        for (var file : samples()) {
+        var samples = samples();
+        var expected = inventory();
+        for (var file : samples) {
             var count = read(file.path());
+            if (expected.containsKey(file.name())) {
+                assertThat(count.readable + count.unreadable).as(file.name()).isEqualTo(expected.get(file.name()));
+            }
             total.add(count);
             System.out.println(count.line(file.name()));
             count.rejected.forEach((reason, times) -> System.out.println("      " + times + " x " + reason));
@@ -53,6 +58,19 @@ class SampleFilesTest {
                     .map(path -> new Sample(root.relativize(path).toString(), path))
                     .toList();
         }
+    }
+
+    /** How many records each file has, counted by other means, where the folder says so: path, bytes, records. */
+    private static Map<String, Integer> inventory() throws IOException {
+        var list = Path.of(System.getenv("CONSORTIUM_SAMPLES"), "INVENTORY.tsv");
+        var expected = new TreeMap<String, Integer>();
+        for (var line : Files.exists(list) ? Files.readAllLines(list) : List.<String>of()) {
+            var columns = line.split("\t");
+            if (columns.length == 3 && columns[2].matches("\\d+")) {
+                expected.put(columns[0], Integer.valueOf(columns[2]));
+            }
+        }
+        return expected;
     }
 
     private static Count read(Path path) {

@@ -1,0 +1,51 @@
+package org.consortium.catalog.marc;
+
+import java.util.List;
+import java.util.Locale;
+import org.consortium.core.union.Description.ClassNumber;
+import org.consortium.core.union.Identifier;
+
+/** The identifiers, class numbers and language codes of a UNIMARC or CNMARC record. */
+final class UnimarcNumbers {
+
+    private final MarcRecord record;
+    private final Warnings warnings;
+
+    UnimarcNumbers(MarcRecord record, Warnings warnings) {
+        this.record = record;
+        this.warnings = warnings;
+    }
+
+    List<Identifier> identifiers() {
+        var numbers = new FoundNumbers(warnings);
+        record.all("010").forEach(field -> field.all("a").forEach(text -> numbers.isbn(text, "010")));
+        record.all("011").forEach(field -> field.all("a").forEach(text -> numbers.issn(text, "011")));
+        record.all("091", "092").forEach(field -> field.all("a").forEach(numbers::unified));
+        record.all("035").forEach(field -> field.all("a").forEach(numbers::withAgency));
+        record.all("020").forEach(field -> {
+            if (field.get('a').equals("US")) {
+                numbers.lccn(field.get('b'));
+            }
+        });
+        numbers.oclcByPrefix(record.control("001").strip());
+        return numbers.all();
+    }
+
+    List<ClassNumber> classNumbers() {
+        var classes = new FoundClasses(warnings);
+        record.all("690").forEach(field -> field.all("a").forEach(number -> classes.clc(number, "690")));
+        record.tagged("686")
+                .filter(field -> field.get('2').toLowerCase(Locale.ROOT).contains("clc"))
+                .forEach(field -> classes.clc(field.get('a'), "686"));
+        record.all("676").forEach(field -> field.all("a").forEach(number -> classes.ddc(number, "676")));
+        record.all("680").forEach(field -> classes.lcc(field.joined("ab", ""), "680"));
+        record.all("675", "692").forEach(field -> field.all("a").forEach(number -> classes.other(number, field.tag())));
+        return classes.all();
+    }
+
+    List<String> languages() {
+        var languages = new LanguageCodes();
+        record.all("101").forEach(field -> field.all("a").forEach(languages::add));
+        return languages.all();
+    }
+}
