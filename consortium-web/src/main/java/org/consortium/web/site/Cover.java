@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * A book as a block of cloth with a title slip: the dye is its class of the Chinese Library Classification, the size of the
  * letters follows the length of the title.
  *
- * @param clc the main class, A to Z, empty when the book has none: plain cloth
+ * @param clc the main class, A to Z, {@code -} when the book has none: plain cloth
  * @param slip the title as it stands on the slip
  * @param step 1 for up to four characters, 2 for up to seven, 3 for more
  * @param label whether a paper label with horizontal lines holds the title: ten and more characters, or Latin script
@@ -18,6 +18,7 @@ public record Cover(String clc, String slip, int step, boolean label, String mar
     /** CLC has 22 main classes; L, M, W and Y are not used. */
     private static final Pattern CLASS = Pattern.compile("[A-KN-VXZ].*");
 
+    private static final String PLAIN = "-";
     private static final Pattern REST_OF_TITLE = Pattern.compile("\\s*(?:[:：=/／;；（(]|——).*", Pattern.DOTALL);
     private static final Pattern NOT_ON_A_SLIP = Pattern.compile("[《》「」『』“”\"]");
     private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
@@ -35,7 +36,7 @@ public record Cover(String clc, String slip, int step, boolean label, String mar
     }
 
     private static String clc(String mark) {
-        return CLASS.matcher(mark).matches() ? mark.substring(0, 1) : "";
+        return CLASS.matcher(mark).matches() ? mark.substring(0, 1) : PLAIN;
     }
 
     private static String shortTitle(String title) {

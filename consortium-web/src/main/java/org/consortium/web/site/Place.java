@@ -22,6 +22,7 @@ public record Place(String key, String path, List<String> roles) {
             new Place("requests", "/desk/requests", STAFF),
             new Place("holdings", "/desk/holdings", STAFF),
             new Place("imports", "/desk/imports", STAFF),
+            new Place("house-staff", "/desk/staff", List.of("LIBRARY_ADMIN")),
             new Place("members", "/council/libraries", COUNCIL),
             new Place("staff", "/council/staff", COUNCIL),
             new Place("figures", "/council/figures", COUNCIL),

@@ -12,6 +12,11 @@ import java.util.List;
  */
 public record Refused(String code, String sentence, String way, List<String> others) implements Serializable {
 
+    /** The sentence as a heading: without its full stop. */
+    public String heading() {
+        return sentence.replaceFirst("[。.]$", "");
+    }
+
     public boolean hasWay() {
         return !way.isEmpty();
     }
