@@ -22,17 +22,17 @@ public class States {
             copy-status.allotted copy-status.set-aside
             request-phase.submitted request-phase.review request-phase.seeking request-phase.promised
             attempt-state.asked attempt-state.condition-offered attempt-state.condition-answered
-            attempt-state.accepted attempt-state.picked""",
+            attempt-state.accepted attempt-state.picked intake-job-state.waiting""",
             "move", """
             copy-status.in-transit request-phase.on-the-way request-phase.going-back
-            attempt-state.sent attempt-state.sent-home""",
+            attempt-state.sent attempt-state.sent-home intake-job-state.running""",
             "stop", """
             copy-status.missing copy-status.lost attempt-state.declined attempt-state.timed-out attempt-state.lost
             request-outcome.not-supplied request-outcome.lost loan-end.lost membership-status.suspended card-status.lost
-            recognition-grade.none""",
+            recognition-grade.none intake-job-state.failed""",
             "done", """
             request-phase.closed request-outcome.supplied attempt-state.home attempt-state.passed-on
-            loan-end.returned""");
+            loan-end.returned intake-job-state.done""");
 
     private static final String OTHERWISE = "out";
 

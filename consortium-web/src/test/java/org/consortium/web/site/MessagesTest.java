@@ -47,7 +47,8 @@ class MessagesTest {
             "MarcFamily",
             "MarcReject",
             "MarcWarning.Kind",
-            "IntakeWarning.Kind");
+            "IntakeWarning.Kind",
+            "Scan.Command");
 
     static Stream<String> bundles() throws IOException {
         try (var files = Files.list(RESOURCES.resolve("messages"))) {
@@ -74,11 +75,12 @@ class MessagesTest {
 
     @ParameterizedTest
     @MethodSource("bundles")
-    void useTypographicQuotesBecauseAStraightOneIsASignOfMessageFormat(String bundle) {
+    void haveNoSingleStraightQuoteWhichMessageFormatSwallows(String bundle) {
         Stream.of(bundle, bundle + "_en")
                 .forEach(name -> texts(name)
-                        .forEach((key, text) ->
-                                assertThat(text).as(name + ": " + key).doesNotContain("'")));
+                        .forEach((key, text) -> assertThat(text.replace("''", ""))
+                                .as(name + ": " + key)
+                                .doesNotContain("'")));
     }
 
     @ParameterizedTest
