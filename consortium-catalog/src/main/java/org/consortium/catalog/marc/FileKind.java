@@ -32,7 +32,7 @@ record FileKind(boolean xml, Charset charset) {
         if (text.charAt(0) == '<') {
             return xml(text, encodingOf(text));
         }
-        if (!looksLikeIso2709(text)) {
+        if (!looksLikeIso2709(head, text)) {
             throw new Refusal(MarcRefusal.NOT_A_MARC_FILE, otherKind(head, text));
         }
         return new FileKind(false, null);
@@ -87,7 +87,7 @@ record FileKind(boolean xml, Charset charset) {
     }
 
     private static FileKind xml(String text, Charset charset) {
-        var body = text.replaceAll("(?s)<!--.*?-->", "");
+        var body = withoutComments(text);
         if (body.contains("<!DOCTYPE") && !body.toLowerCase().contains("<!doctype html")) {
             throw new Refusal(MarcRefusal.XML_WITH_DOCTYPE);
         }
@@ -97,6 +97,20 @@ record FileKind(boolean xml, Charset charset) {
             throw new Refusal(MarcRefusal.NOT_A_MARC_FILE, html ? "html" : "xml");
         }
         return new FileKind(true, charset);
+    }
+
+    private static String withoutComments(String text) {
+        var body = new StringBuilder();
+        int from = 0;
+        for (int start = text.indexOf("<!--"); start >= 0; start = text.indexOf("<!--", from)) {
+            int end = text.indexOf("-->", start);
+            if (end < 0) {
+                break;
+            }
+            body.append(text, from, start);
+            from = end + 3;
+        }
+        return body.append(text, from, text.length()).toString();
     }
 
     private static Charset encodingOf(String text) {
@@ -113,12 +127,23 @@ record FileKind(boolean xml, Charset charset) {
         }
     }
 
-    private static boolean looksLikeIso2709(String text) {
+    private static boolean looksLikeIso2709(byte[] head, String text) {
         if (LEADER.matcher(text).find()) {
             return true;
         }
         // a first record in disorder does not spoil the file as long as it has the bones of the format
-        return text.indexOf(0x1E) >= 0 && text.indexOf(0x1F) >= 0;
+        return text.indexOf(0x1E) >= 0
+                && text.indexOf(0x1F) >= 0
+                && !isBinary(text)
+                && !startsWith(head, '%', 'P', 'D', 'F');
+    }
+
+    /** Control characters other than line ends, tabulators, escapes and the four separators are rare in any text. */
+    private static boolean isBinary(String text) {
+        long odd = text.chars()
+                .filter(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r' && c < 0x1B)
+                .count();
+        return odd * 100 > text.length();
     }
 
     private static String otherKind(byte[] head, String text) {
@@ -135,7 +160,7 @@ record FileKind(boolean xml, Charset charset) {
         if (text.startsWith("=LDR")) {
             return "mrk";
         }
-        if (text.indexOf(0) >= 0) {
+        if (isBinary(text)) {
             return "binary";
         }
         var line = text.lines().findFirst().orElse("");

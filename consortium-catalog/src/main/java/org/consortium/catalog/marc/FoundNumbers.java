@@ -15,6 +15,7 @@ import org.consortium.core.union.Issn;
 final class FoundNumbers {
 
     private static final Pattern ISBN_LIKE = Pattern.compile("[0-9][0-9\\s\\p{Pd}]{7,20}[0-9Xx]");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s;,:/()]+");
     private static final Pattern ISSN_LIKE = Pattern.compile("\\d{4}\\s?\\p{Pd}?\\s?\\d{3}[\\dXx]");
     private static final Pattern UNIFIED = Pattern.compile("(\\d{4,5})\\s?[·.．・]\\s?(\\d{1,5})");
     private static final Pattern OCLC = Pattern.compile("(?i)(?:ocm|ocn|on)?0*(\\d{1,14})\\b.*");
@@ -35,19 +36,32 @@ final class FoundNumbers {
             return;
         }
         var narrow = narrow(text);
-        var like = ISBN_LIKE.matcher(narrow);
-        if (like.find()) {
-            var isbn = Isbn.in(like.group());
-            if (isbn.isPresent()) {
-                found.add(Identifier.of(isbn.get()));
-                return;
-            }
+        var isbn = isbnIn(narrow);
+        if (isbn.isPresent()) {
+            found.add(Identifier.of(isbn.get()));
+            return;
         }
         if (UNIFIED.matcher(narrow).lookingAt()) {
             unified(narrow);
             return;
         }
         warnings.add(MarcWarning.Kind.ISBN_INVALID, tag, text);
+    }
+
+    /** With blanks or hyphens inside, or else the first word that is one where several numbers share a subfield. */
+    private static Optional<Isbn> isbnIn(String text) {
+        var like = ISBN_LIKE.matcher(text);
+        if (!like.find()) {
+            return Optional.empty();
+        }
+        var whole = Isbn.in(like.group());
+        return whole.isPresent()
+                ? whole
+                : BETWEEN_WORDS
+                        .splitAsStream(text)
+                        .map(Isbn::in)
+                        .flatMap(Optional::stream)
+                        .findFirst();
     }
 
     void issn(String text, String tag) {

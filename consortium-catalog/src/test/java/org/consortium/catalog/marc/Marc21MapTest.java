@@ -201,6 +201,20 @@ class Marc21MapTest {
                         new Identifier(Identifier.Kind.OCLC, "34987929"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "7-5037-1744-0 (平装) : CNY68.00",
+        "ISBN ７５０３７１７４４０",
+        "7503717440 9787503717444",
+        "978 7 5037 1744 4",
+        "7503717440pbk."
+    })
+    void isbnAmongOtherWords(String text) {
+        var description = read(titled().field("020", "  ", "$a" + text));
+
+        assertThat(description.numbers(Identifier.Kind.ISBN)).containsExactly("9787503717444");
+    }
+
     @Test
     void wrongCheckDigitsAreDoubtedAndLeftOut() {
         var entry = titled().field("020", "  ", "$a9780870498797")

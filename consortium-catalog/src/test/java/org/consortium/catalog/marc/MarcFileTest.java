@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.consortium.core.Refusal;
 import org.junit.jupiter.api.Test;
@@ -251,6 +252,16 @@ class MarcFileTest {
             """, delimiter = '|')
     void refusesOtherKindsOfFile(String content, MarcRefusal reason) {
         assertRefused(text(content), reason);
+    }
+
+    @Test
+    void refusesBinaryFilesThatHappenToHoldTheSeparators() {
+        var noise = new byte[20_000];
+        new Random(1).nextBytes(noise);
+
+        assertRefused(noise, MarcRefusal.NOT_A_MARC_FILE);
+        System.arraycopy(text("%PDF-1.7"), 0, noise, 0, 8);
+        assertRefused(noise, MarcRefusal.NOT_A_MARC_FILE);
     }
 
     @Test
