@@ -3,7 +3,9 @@ package org.consortium.web.site;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
+import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -19,6 +21,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.StringUtils;
 
 /**
  * What has to be settled before anything else is made: that the port is free, where the data live, and which database it is. Without
@@ -28,6 +31,7 @@ public final class Beginning implements ApplicationContextInitializer<Configurab
 
     private static final Logger log = LoggerFactory.getLogger(Beginning.class);
     private static final String LOOPBACK = "127.0.0.1";
+    private static final String EVERY_ADDRESS = "0.0.0.0";
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -39,18 +43,18 @@ public final class Beginning implements ApplicationContextInitializer<Configurab
         settled.put("consortium.home", home.toString());
         settleDemo(environment, settled);
         refuseAPortThatIsTaken(environment);
-        if (!environment.containsProperty("spring.datasource.url")) {
+        if (!namesADatabase(environment)) {
             startDatabase(home, settled);
         }
         makeRoomForUploads(home);
     }
 
     /** The demo world has logins that everybody can read: it belongs neither into a real database nor into a network. */
-    private static void settleDemo(Environment environment, Map<String, Object> settled) {
+    static void settleDemo(Environment environment, Map<String, Object> settled) {
         if (!environment.getProperty("consortium.demo", Boolean.class, false)) {
             return;
         }
-        if (environment.containsProperty("spring.datasource.url")) {
+        if (namesADatabase(environment)) {
             log.warn(
                     "CONSORTIUM_DEMO is ignored: the demo world is never loaded into the database of SPRING_DATASOURCE_URL");
             settled.put("consortium.demo", false);
@@ -62,17 +66,31 @@ public final class Beginning implements ApplicationContextInitializer<Configurab
         }
     }
 
+    private static boolean namesADatabase(Environment environment) {
+        return StringUtils.hasText(environment.getProperty("spring.datasource.url"));
+    }
+
     /** The server itself would notice only seconds later, with the database started in vain. */
     private static void refuseAPortThatIsTaken(Environment environment) {
         var port = environment.getProperty("server.port", Integer.class, 8080);
-        if (port <= 0) {
+        var address = new InetSocketAddress(environment.getProperty("server.address", EVERY_ADDRESS), port);
+        if (port <= 0 || !isOfThisMachine(address.getAddress())) {
             return;
         }
         try (var socket = new ServerSocket()) {
-            var address = environment.getProperty("server.address", InetAddress.class);
-            socket.bind(new InetSocketAddress(address, port));
+            socket.bind(address);
         } catch (IOException e) {
             throw new PortInUseException(port, e);
+        }
+    }
+
+    /** Only such an address says something about the port; that any other cannot be used, the server will say. */
+    private static boolean isOfThisMachine(InetAddress address) {
+        try {
+            return address != null
+                    && (address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null);
+        } catch (SocketException e) {
+            return false;
         }
     }
 

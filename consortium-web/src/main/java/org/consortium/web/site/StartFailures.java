@@ -17,11 +17,16 @@ final class StartFailures {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     static final class PortTaken extends AbstractFailureAnalyzer<PortInUseException> {
 
+        private static final int FIRST_FOR_EVERYBODY = 1024;
+
         @Override
         protected FailureAnalysis analyze(Throwable failure, PortInUseException cause) {
+            var port = cause.getPort();
+            var reason = port < FIRST_FOR_EVERYBODY
+                    ? "taken by another program, or reserved for root"
+                    : "taken by another program";
             return new FailureAnalysis(
-                    "Port %d is taken by another program: stop that one, or set SERVER_PORT to a free port."
-                            .formatted(cause.getPort()),
+                    "Port %d is %s: stop that program or set SERVER_PORT to a free port.".formatted(port, reason),
                     null,
                     cause);
         }

@@ -22,7 +22,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** What a person meets who starts, stops and kills the packaged program. */
 class PackagedProgramIT {
 
-    private static final Duration A_MOMENT = Duration.ofSeconds(10);
+    private static final Duration A_MOMENT = Duration.ofSeconds(30);
 
     @TempDir
     Path parent;
@@ -75,7 +75,7 @@ class PackagedProgramIT {
                 var program = RunningProgram.start(home, stranger.getLocalPort())) {
             refuses(
                     program,
-                    "Port %d is taken by another program: stop that one, or set SERVER_PORT to a free port.",
+                    "Port %d is taken by another program: stop that program or set SERVER_PORT to a free port.",
                     port);
             assertThat(home.resolve("postgres")).doesNotExist();
         }

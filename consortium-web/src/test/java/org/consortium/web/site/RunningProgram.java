@@ -18,7 +18,7 @@ final class RunningProgram implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "consortium.jar").toAbsolutePath();
     private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Process process;
     private final Path log;
@@ -100,9 +100,12 @@ final class RunningProgram implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        if (process.isAlive()) {
-            stop();
+    public void close() {
+        process.destroy();
+        try {
+            exitCode();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
