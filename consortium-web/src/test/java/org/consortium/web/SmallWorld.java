@@ -11,11 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.consortium.core.Label;
 import org.consortium.core.card.CardNumber;
-import org.consortium.core.card.Reader;
-import org.consortium.core.card.ReaderCard;
-import org.consortium.core.card.ReaderCards;
 import org.consortium.core.card.ReaderClass;
-import org.consortium.core.card.Readers;
 import org.consortium.core.member.Branch;
 import org.consortium.core.member.BranchCode;
 import org.consortium.core.member.Calendar;
@@ -29,10 +25,10 @@ import org.consortium.core.member.Role;
 import org.consortium.core.member.Staff;
 import org.consortium.core.member.StaffDesk;
 import org.consortium.core.member.TokenDesk;
+import org.consortium.loans.card.CardDesk;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
  * Four libraries of Yunze with the people the prototypes and the demo world name: enough for every role to come through every door. It is
@@ -76,9 +72,7 @@ public class SmallWorld implements ApplicationRunner {
     private final MembershipDesk membership;
     private final StaffDesk staffDesk;
     private final TokenDesk tokens;
-    private final Readers readers;
-    private final ReaderCards cards;
-    private final PasswordEncoder secrets;
+    private final CardDesk cards;
     private final Clock clock;
 
     private Staff council;
@@ -89,17 +83,13 @@ public class SmallWorld implements ApplicationRunner {
             MembershipDesk membership,
             StaffDesk staffDesk,
             TokenDesk tokens,
-            Readers readers,
-            ReaderCards cards,
-            PasswordEncoder secrets,
+            CardDesk cards,
             Clock clock) {
         this.firstRun = firstRun;
         this.membership = membership;
         this.staffDesk = staffDesk;
         this.tokens = tokens;
-        this.readers = readers;
         this.cards = cards;
-        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -151,9 +141,15 @@ public class SmallWorld implements ApplicationRunner {
     }
 
     private void reader(String card, String name, LibraryCode home) {
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var reader = readers.save(new Reader(home, name, ReaderClass.ADULT, secrets.encode(PIN), today.minusYears(1)));
-        cards.save(new ReaderCard(new CardNumber(card), reader, today.minusYears(1), today.plusYears(1)));
+        var inAYear = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusYears(1);
+        cards.register(
+                new CardNumber(card),
+                home,
+                name,
+                ReaderClass.ADULT,
+                PIN,
+                inAYear,
+                staff(SU_HONGMEI).actor());
     }
 
     private static Library.Profile profile(LibraryKind kind, String zh, String en) {

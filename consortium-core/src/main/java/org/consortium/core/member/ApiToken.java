@@ -19,6 +19,7 @@ public class ApiToken {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
+    private static final int HANDLE_LENGTH = 12;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -78,6 +79,11 @@ public class ApiToken {
 
     public long id() {
         return id;
+    }
+
+    /** Its public name: the number inside never shows. */
+    public String handle() {
+        return hash.substring(0, HANDLE_LENGTH);
     }
 
     public long staff() {

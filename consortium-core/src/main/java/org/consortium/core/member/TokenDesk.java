@@ -46,9 +46,10 @@ public class TokenDesk {
     }
 
     /** One's own token; another's is not found. */
-    public void revoke(long id, Staff by) {
-        var token = tokens.findById(id)
-                .filter(own -> own.staff() == by.id())
+    public void revoke(String handle, Staff by) {
+        var token = of(by).stream()
+                .filter(own -> own.handle().equals(handle))
+                .findFirst()
                 .orElseThrow(() -> new Refusal(MemberRefusal.TOKEN_NOT_FOUND));
         if (!token.isRevoked()) {
             token.revoke(clock.instant());

@@ -128,13 +128,13 @@ class StaffDeskTest {
         assertThat(made.secret()).startsWith("cst_").hasSizeGreaterThan(40);
         assertThat(tokens.signIn(made.secret())).contains(hers);
         assertThat(tokens.signIn(made.secret() + "x")).isEmpty();
-        assertRefused(TOKEN_NOT_FOUND, () -> tokens.revoke(made.token().id(), townAdmin));
+        assertRefused(TOKEN_NOT_FOUND, () -> tokens.revoke(made.token().handle(), townAdmin));
 
         desk.retire("he.min", null, townAdmin);
         assertThat(tokens.signIn(made.secret())).isEmpty();
 
         desk.reinstate("he.min", null, townAdmin);
-        tokens.revoke(made.token().id(), hers);
+        tokens.revoke(made.token().handle(), hers);
         assertThat(tokens.signIn(made.secret())).isEmpty();
     }
 

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.consortium.catalog.intake.IntakeRefusal;
 import org.consortium.core.Reason;
 import org.consortium.core.Refusal;
 import org.consortium.web.site.Refusals;
 import org.consortium.web.site.RequestReference;
 import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -43,7 +45,7 @@ public class Problems {
 
     Problem of(Refusal refusal, HttpServletRequest request) {
         var told = refusals.told(refusal);
-        var status = statusOf(refusal.reason().kind());
+        var status = statusOf(refusal.reason(), request);
         var others = refusal.others().stream()
                 .map(refusals::told)
                 .map(other -> new Problem.Field(other.code(), other.sentence()))
@@ -62,6 +64,15 @@ public class Problems {
         return problem(code, status, sentence, "", errors, request);
     }
 
+    /** The rule a value breaks, as a sentence. */
+    String sentence(MessageSourceResolvable rule) {
+        return messages.getMessage(rule, LocaleContextHolder.getLocale());
+    }
+
+    String sentence(String key) {
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+    }
+
     private Problem problem(
             String code,
             HttpStatus status,
@@ -69,7 +80,7 @@ public class Problems {
             String way,
             List<Problem.Field> errors,
             HttpServletRequest request) {
-        var title = messages.getMessage("problem.title." + status.value(), null, LocaleContextHolder.getLocale());
+        var title = sentence("problem.title." + status.value());
         return new Problem(
                 TYPE + code, title, status.value(), detail, way, pathOf(request), code, referenceOf(request), errors);
     }
@@ -84,12 +95,17 @@ public class Problems {
         json.writeValue(response.getOutputStream(), of(code, status, List.of(), request));
     }
 
-    static HttpStatus statusOf(Reason.Kind kind) {
-        return switch (kind) {
+    private static HttpStatus statusOf(Reason reason, HttpServletRequest request) {
+        if (reason == IntakeRefusal.FILE_TOO_LARGE) {
+            return HttpStatus.CONTENT_TOO_LARGE;
+        }
+        return switch (reason.kind()) {
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
             case CONFLICT -> HttpStatus.CONFLICT;
             case NOT_ALLOWED -> HttpStatus.FORBIDDEN;
-            case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
+            // who only looks has sent nothing but parameters
+            case INVALID ->
+                request.getMethod().equals("GET") ? HttpStatus.BAD_REQUEST : HttpStatus.UNPROCESSABLE_CONTENT;
         };
     }
 

@@ -2,11 +2,13 @@ package org.consortium.web.security;
 
 import static org.springframework.http.HttpMethod.GET;
 
+import java.util.function.Supplier;
 import org.consortium.core.member.TokenDesk;
 import org.consortium.web.api.Problems;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -14,10 +16,12 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -113,12 +117,30 @@ class Doors {
     private static void api(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry doors) {
         doors.requestMatchers(GET, "/api/v1/records", "/api/v1/records/*").permitAll();
-        doors.requestMatchers(GET, "/api/v1/libraries", "/api/v1/libraries/*", "/api/v1/libraries/*/branches")
+        doors.requestMatchers(GET, "/api/v1/libraries", "/api/v1/libraries/*").permitAll();
+        doors.requestMatchers(GET, "/api/v1/libraries/*/branches", "/api/v1/branches/*")
                 .permitAll();
         doors.requestMatchers("/api/v1/libraries/*/imports").hasAnyRole(Roles.DESK);
+        doors.requestMatchers("/api/v1/libraries/*/branches", "/api/v1/branches/**")
+                .hasAnyRole(Roles.ADMINS);
         doors.requestMatchers("/api/v1/libraries", "/api/v1/libraries/**").hasRole(Roles.COUNCIL);
         doors.requestMatchers("/api/v1/imports/**").hasAnyRole(Roles.STAFF);
-        doors.requestMatchers("/api/v1/**").hasAnyRole(Roles.ANYBODY);
+        doors.requestMatchers("/api/v1/tokens", "/api/v1/tokens/*").access(Doors::inPerson);
+        doors.requestMatchers("/api/v1/cards/*", "/api/v1/loans", "/api/v1/returns")
+                .hasAnyRole(Roles.DESK);
+        doors.requestMatchers("/api/v1/renewals", "/api/v1/requests", "/api/v1/requests/**")
+                .hasAnyRole(Roles.READER_OR_DESK);
+        doors.requestMatchers("/api/v1/me", "/api/v1/me/**").hasRole(Roles.READER);
+        doors.requestMatchers("/api/v1/session").hasAnyRole(Roles.ANYBODY);
+    }
+
+    /** Staff with a session: a token cannot make or revoke tokens. */
+    private static AuthorizationDecision inPerson(
+            Supplier<? extends Authentication> somebody, RequestAuthorizationContext context) {
+        var staff = AuthorityAuthorizationManager.<RequestAuthorizationContext>hasAnyRole(Roles.STAFF)
+                .authorize(somebody, context);
+        return new AuthorizationDecision(
+                staff.isGranted() && BearerToken.of(context.getRequest()).isEmpty());
     }
 
     /** Spring Boot would make a user of its own otherwise: people sign in at the {@link SignInDesk}. */

@@ -10,6 +10,8 @@ final class Roles {
     static final String COUNCIL = Role.COUNCIL_ADMIN.name();
     static final String LIBRARY_ADMIN = Role.LIBRARY_ADMIN.name();
     static final String[] DESK = {Role.LIBRARIAN.name(), LIBRARY_ADMIN};
+    static final String[] ADMINS = {LIBRARY_ADMIN, COUNCIL};
+    static final String[] READER_OR_DESK = {READER, Role.LIBRARIAN.name(), LIBRARY_ADMIN};
     static final String[] STAFF = {Role.LIBRARIAN.name(), LIBRARY_ADMIN, COUNCIL};
     static final String[] ANYBODY = {READER, Role.LIBRARIAN.name(), LIBRARY_ADMIN, COUNCIL};
 

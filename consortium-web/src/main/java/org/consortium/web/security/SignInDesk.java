@@ -3,13 +3,9 @@ package org.consortium.web.security;
 import java.util.Locale;
 import java.util.Optional;
 import org.consortium.core.card.CardNumber;
-import org.consortium.core.card.CardStatus;
-import org.consortium.core.card.Reader;
-import org.consortium.core.card.ReaderCard;
-import org.consortium.core.card.ReaderCards;
-import org.consortium.core.card.Readers;
 import org.consortium.core.member.Staff;
 import org.consortium.core.member.StaffMembers;
+import org.consortium.loans.card.CardDesk;
 import org.consortium.web.security.SignInThrottle.Try;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -21,21 +17,16 @@ class SignInDesk {
     /** More than any password has; what is longer is not worth hashing. */
     private static final int LONGEST = 200;
 
-    private final ReaderCards cards;
-    private final Readers readers;
+    private static final CardNumber NOBODYS_CARD = new CardNumber("0".repeat(20));
+
+    private final CardDesk cards;
     private final StaffMembers members;
     private final PasswordEncoder secrets;
     private final SignInThrottle throttle;
     private final String nobodysHash;
 
-    SignInDesk(
-            ReaderCards cards,
-            Readers readers,
-            StaffMembers members,
-            PasswordEncoder secrets,
-            SignInThrottle throttle) {
+    SignInDesk(CardDesk cards, StaffMembers members, PasswordEncoder secrets, SignInThrottle throttle) {
         this.cards = cards;
-        this.readers = readers;
         this.members = members;
         this.secrets = secrets;
         this.throttle = throttle;
@@ -51,21 +42,16 @@ class SignInDesk {
     }
 
     private Optional<Person> reader(String number, String pin) {
-        var reader =
-                card(number).filter(card -> card.status() == CardStatus.IN_USE).flatMap(this::readerOf);
-        return matches(pin, reader.map(Reader::pinHash)) ? reader.map(Person::of) : Optional.empty();
+        return cards.signIn(cardNumber(number), shortened(pin)).map(Person::of);
     }
 
-    private Optional<ReaderCard> card(String number) {
+    /** What cannot be a card number is looked for all the same: it takes as long and is not found. */
+    private static CardNumber cardNumber(String typed) {
         try {
-            return cards.find(new CardNumber(number));
+            return new CardNumber(typed);
         } catch (IllegalArgumentException noCardNumber) {
-            return Optional.empty();
+            return NOBODYS_CARD;
         }
-    }
-
-    private Optional<Reader> readerOf(ReaderCard card) {
-        return readers.findById(card.reader());
     }
 
     private Optional<Person> staff(String login, String password) {

@@ -1,0 +1,199 @@
+package org.consortium.web.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.Optional;
+import org.consortium.catalog.intake.IntakeDesk;
+import org.consortium.catalog.marc.MarcFamily;
+import org.consortium.catalog.marc.MarcOptions;
+import org.consortium.core.Refusal;
+import org.consortium.core.member.BranchCode;
+import org.consortium.core.member.LibraryCode;
+import org.consortium.core.member.MemberRefusal;
+import org.consortium.core.member.Role;
+import org.consortium.core.member.Staff;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Files of records a library sends, and what becomes of them. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Imports")
+class ImportApi {
+
+    private final IntakeDesk desk;
+
+    ImportApi(IntakeDesk desk) {
+        this.desk = desk;
+    }
+
+    @PostMapping(path = "/libraries/{code}/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(
+            operationId = "importForm",
+            summary = "Send a file of records",
+            description =
+                    "ISO 2709 or MARCXML, MARC 21 or CNMARC/UNIMARC, also gzipped; as the part `file` of a form. It is read in the background.")
+    ResponseEntity<ImportView> send(
+            @PathVariable LibraryCode code,
+            @ParameterObject @Valid Options options,
+            @RequestPart("file") MultipartFile file,
+            Staff staff)
+            throws IOException {
+        try (var content = file.getInputStream()) {
+            return taken(code, options, Optional.ofNullable(file.getOriginalFilename()), content, staff);
+        }
+    }
+
+    @PostMapping(
+            path = "/libraries/{code}/imports",
+            consumes = {
+                "application/marc",
+                "application/marcxml+xml",
+                MediaType.APPLICATION_XML_VALUE,
+                MediaType.TEXT_XML_VALUE,
+                "application/gzip",
+                MediaType.APPLICATION_OCTET_STREAM_VALUE
+            })
+    @Operation(
+            operationId = "importBody",
+            summary = "Send a file of records",
+            description = "The same, with the file as the body of the request.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = {
+                                @Content(
+                                        mediaType = "application/marc",
+                                        schema = @Schema(type = "string", format = "binary")),
+                                @Content(
+                                        mediaType = "application/marcxml+xml",
+                                        schema = @Schema(type = "string", format = "binary")),
+                                @Content(
+                                        mediaType = "application/gzip",
+                                        schema = @Schema(type = "string", format = "binary")),
+                                @Content(
+                                        mediaType = "application/octet-stream",
+                                        schema = @Schema(type = "string", format = "binary"))
+                            }))
+    ResponseEntity<ImportView> send(
+            @PathVariable LibraryCode code,
+            @ParameterObject @Valid Options options,
+            @Parameter(description = "What the file is called", example = "2026-03.mrc")
+                    @RequestParam(required = false)
+                    @Size(max = 300)
+                    String fileName,
+            HttpServletRequest request,
+            Staff staff)
+            throws IOException {
+        return taken(code, options, Optional.ofNullable(fileName), request.getInputStream(), staff);
+    }
+
+    private ResponseEntity<ImportView> taken(
+            LibraryCode code, Options options, Optional<String> fileName, InputStream content, Staff staff) {
+        var job = desk.start(code, options.branch(), fileName.orElse("upload"), content, options.marc(), staff);
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/imports/" + job.number()))
+                .body(ImportView.of(job));
+    }
+
+    @GetMapping("/libraries/{code}/imports")
+    @Operation(summary = "The imports of a library", description = "Newest first.")
+    Listing<ImportView> listImports(
+            @PathVariable LibraryCode code, @ParameterObject @Valid PageAsked asked, Staff staff) {
+        if (!code.equals(staff.library()) && !staff.is(Role.COUNCIL_ADMIN)) {
+            throw new Refusal(MemberRefusal.LIBRARY_NOT_FOUND, code);
+        }
+        return Listing.of(desk.jobs(Optional.of(code), asked.page(), asked.size()), ImportView::of);
+    }
+
+    @GetMapping("/imports/{number}")
+    @Operation(summary = "One import", description = "How far it has come, and what became of the records.")
+    ImportView getImport(@PathVariable String number, Staff staff) {
+        return ImportView.of(desk.job(number, seenBy(staff)));
+    }
+
+    @DeleteMapping("/imports/{number}")
+    @Operation(summary = "Cancel an import", description = "It stops after the batch in hand; what was read stays.")
+    ImportView cancelImport(@PathVariable String number, Staff staff) {
+        return ImportView.of(desk.cancel(number, staff));
+    }
+
+    @GetMapping("/imports/{number}/rejects")
+    @Operation(summary = "What could not be read", description = "In the order of the file, with position and reason.")
+    Listing<ImportView.RejectView> listRejects(
+            @PathVariable String number, @ParameterObject @Valid PageAsked asked, Staff staff) {
+        return Listing.of(desk.rejects(number, seenBy(staff), asked.page(), asked.size()), ImportView.RejectView::of);
+    }
+
+    @GetMapping(path = "/imports/{number}/rejects/file", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @Operation(
+            summary = "What could not be read, as a file",
+            description = "The bytes as they came, to mend and send again.")
+    void downloadRejects(@PathVariable String number, Staff staff, HttpServletResponse response) throws IOException {
+        var file = desk.rejectFile(number, seenBy(staff));
+        response.setContentType(file.mediaType());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(file.name()).build().toString());
+        desk.writeRejects(number, seenBy(staff), response.getOutputStream());
+    }
+
+    @GetMapping("/imports/{number}/warnings")
+    @Operation(summary = "What came in with a doubt", description = "Records that came in, and what is odd about them.")
+    Listing<ImportView.WarningView> listWarnings(
+            @PathVariable String number, @ParameterObject @Valid PageAsked asked, Staff staff) {
+        return Listing.of(desk.warnings(number, seenBy(staff), asked.page(), asked.size()), ImportView.WarningView::of);
+    }
+
+    private static Optional<LibraryCode> seenBy(Staff staff) {
+        return staff.is(Role.COUNCIL_ADMIN) ? Optional.empty() : Optional.of(staff.library());
+    }
+
+    /** What the sender says of the file. */
+    record Options(
+            @Parameter(
+                    description = "Where copies stand whose location names no branch of the library",
+                    required = true)
+            @NotNull
+            BranchCode branch,
+
+            @Parameter(
+                    description = "The format, where it is known; else it is found out record by record",
+                    example = "UNIMARC")
+            MarcFamily family,
+
+            @Parameter(
+                    description = "The encoding, where it is known: UTF-8, GB18030, Big5, MARC-8, ISO-5426",
+                    example = "GB18030")
+            @Size(max = 20)
+            String encoding) {
+
+        private MarcOptions marc() {
+            return new MarcOptions(family, encoding, 1);
+        }
+    }
+}
