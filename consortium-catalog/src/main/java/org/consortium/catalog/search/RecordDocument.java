@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.consortium.core.union.Description;
 import org.consortium.core.union.Description.ClassNumber;
+import org.consortium.core.union.Description.Name;
 import org.consortium.core.union.Identifier;
 import org.hibernate.search.engine.backend.types.Aggregable;
 import org.hibernate.search.engine.backend.types.Projectable;
@@ -82,6 +83,9 @@ final class RecordDocument {
     final List<String> namePinyin;
 
     @KeywordField
+    final List<String> nameKeys;
+
+    @KeywordField
     final List<String> numbers;
 
     @KeywordField
@@ -100,6 +104,9 @@ final class RecordDocument {
 
     @GenericField(aggregable = Aggregable.YES)
     final Integer decade;
+
+    @GenericField(aggregable = Aggregable.YES)
+    final int copies;
 
     @GenericField(sortable = Sortable.YES)
     final int loans;
@@ -132,6 +139,9 @@ final class RecordDocument {
     final String byline;
 
     @KeywordField(projectable = Projectable.YES, searchable = Searchable.NO)
+    final List<String> namesShown;
+
+    @KeywordField(projectable = Projectable.YES, searchable = Searchable.NO)
     final String edition;
 
     @KeywordField(projectable = Projectable.YES, searchable = Searchable.NO)
@@ -156,7 +166,7 @@ final class RecordDocument {
         var elected = facts.elected();
         var descriptions =
                 facts.sources().stream().map(RecordFacts.Source::description).toList();
-        var copies = facts.copies().stream().filter(copy -> !copy.withdrawn()).toList();
+        var standing = facts.copies().stream().filter(copy -> !copy.withdrawn()).toList();
 
         id = facts.id();
         key = id;
@@ -168,7 +178,7 @@ final class RecordDocument {
         subjects = texts(descriptions, description -> description.subjects().stream());
         publishers = texts(descriptions, description -> Stream.of(description.publisher()));
         series = texts(descriptions, description -> description.series().stream());
-        callNumbers = keys(copies.stream().map(RecordFacts.CopyFacts::callNumber));
+        callNumbers = keys(standing.stream().map(RecordFacts.CopyFacts::callNumber));
         everything = together(
                 titles,
                 otherTitles,
@@ -195,11 +205,14 @@ final class RecordDocument {
                 .map(name -> String.join(" ", Pinyin.nameSyllables(name)))
                 .distinct()
                 .toList();
+        namesShown = elected.names().stream().map(Name::shown).distinct().toList();
+        nameKeys =
+                namesShown.stream().flatMap(RecordDocument::nameKeys).distinct().toList();
         numbers = keys(Stream.concat(
                 descriptions.stream()
                         .flatMap(description ->
                                 description.identifiers().stream().map(Identifier::value)),
-                copies.stream().map(RecordFacts.CopyFacts::barcode)));
+                standing.stream().map(RecordFacts.CopyFacts::barcode)));
         clcPath = descriptions.stream()
                 .flatMap(RecordDocument::clcNumbers)
                 .flatMap(RecordDocument::prefixes)
@@ -208,10 +221,11 @@ final class RecordDocument {
 
         libraries = facts.tree().withAncestors(holders(facts));
         shelfLibraries = facts.tree()
-                .withAncestors(copies.stream()
+                .withAncestors(standing.stream()
                         .filter(RecordFacts.CopyFacts::onShelf)
                         .map(RecordFacts.CopyFacts::library)
                         .collect(Collectors.toSet()));
+        copies = standing.size();
         loans = facts.loans();
         createdAt = facts.createdAt().toEpochMilli();
         titleOrder = TitleOrder.of(elected);
@@ -237,6 +251,18 @@ final class RecordDocument {
                 .map(Identifier::value)
                 .distinct()
                 .toList();
+    }
+
+    /** How a name may be begun to be typed: as it is written, in pinyin, by initials. */
+    static Stream<String> nameKeys(String name) {
+        var folded = Folding.fold(name);
+        var written = Stream.of(folded);
+        if (!Pinyin.hasHan(folded)) {
+            return keys(written).stream();
+        }
+        var syllables = Pinyin.nameSyllables(folded);
+        return keys(Stream.concat(written, Stream.of(String.join(" ", syllables), Pinyin.initials(syllables))))
+                .stream();
     }
 
     /** A library holds a record when it has a copy, or says it has it without telling of copies. */

@@ -28,20 +28,13 @@ public class RecordSearch {
                     .sort(f -> f.composite(order -> order(query, f).forEach(order::add)))
                     .fetch(query.page() * query.size(), query.size());
             return new SearchResult(
-                    query, found.total().hitCount(), hits(found.hits()), facets.of(session, text, query));
+                    query, found.total().hitCount(), shelves.hits(found.hits()), facets.of(session, text, query));
         });
     }
 
     /** Whether the index is whole; while it is made for the first time, results are not complete. */
     public boolean isComplete() {
         return index.isComplete();
-    }
-
-    private List<Hit> hits(List<ShownRecord> shown) {
-        var availability = shelves.of(shown.stream().map(ShownRecord::id).toList());
-        return shown.stream()
-                .map(record -> Hit.of(record, availability.getOrDefault(record.id(), Availability.NOWHERE)))
-                .toList();
     }
 
     private static List<SearchSort> order(SearchQuery query, SearchSortFactory f) {

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.consortium.core.member.LibraryCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +24,14 @@ class ShelfCheck {
 
     private record Line(String record, Availability.Held held) {}
 
-    Map<String, Availability> of(Collection<String> records) {
+    List<Hit> hits(List<ShownRecord> shown) {
+        var availability = of(shown.stream().map(ShownRecord::id).toList());
+        return shown.stream()
+                .map(record -> Hit.of(record, availability.getOrDefault(record.id(), Availability.NOWHERE)))
+                .toList();
+    }
+
+    private Map<String, Availability> of(Collection<String> records) {
         if (records.isEmpty()) {
             return Map.of();
         }

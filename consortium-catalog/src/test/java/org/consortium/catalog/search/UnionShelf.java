@@ -21,7 +21,7 @@ final class UnionShelf {
     void library(String code, String parent, String zh, String en) {
         jdbc.sql("""
                         insert into library (code, parent, kind, name_zh, name_en, hosted, status, joined_on, version)
-                        values (:code, :parent, 'PUBLIC', :zh, :en, true, 'ACTIVE', '2020-01-01', 0)
+                        values (:code, :parent, 'CITY', :zh, :en, true, 'ACTIVE', '2020-01-01', 0)
                         """)
                 .param("code", code)
                 .param("parent", parent)
