@@ -1,5 +1,6 @@
 package org.consortium.web.council;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.consortium.core.member.LibraryCode;
@@ -21,8 +22,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class StaffPages {
 
-    private static final String LIST = "redirect:/council/staff";
-
     private final StaffDesk desk;
     private final LibraryTree tree;
     private final Submissions submissions;
@@ -35,28 +34,35 @@ class StaffPages {
         this.sayings = sayings;
     }
 
+    /** The council looks after everybody under its own address, a library's admin after her people under the desk's. */
+    @ModelAttribute("base")
+    String base(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/desk") ? "/desk/staff" : "/council/staff";
+    }
+
     @ModelAttribute("allRoles")
     Role[] roles() {
         return Role.values();
     }
 
-    @GetMapping("/council/staff")
+    @GetMapping({"/council/staff", "/desk/staff"})
     String list(Staff by, Model model) {
         model.addAttribute("people", desk.lookedAfterBy(by));
         model.addAttribute("tree", tree.rows());
         return "council/staff-list";
     }
 
-    @GetMapping("/council/staff/new")
-    String add(@RequestParam(defaultValue = "") String library, Model model) {
-        model.addAttribute("form", StaffForm.empty(library));
-        return form(model, null);
+    @GetMapping({"/council/staff/new", "/desk/staff/new"})
+    String add(@RequestParam(defaultValue = "") String library, Staff by, Model model) {
+        model.addAttribute("form", StaffForm.empty(library.isBlank() ? by.library().value() : library));
+        return form(model, null, by);
     }
 
-    @PostMapping("/council/staff")
+    @PostMapping({"/council/staff", "/desk/staff"})
     String add(
             @Valid @ModelAttribute("form") StaffForm form,
             BindingResult binding,
+            @ModelAttribute("base") String base,
             Staff by,
             Model model,
             HttpServletResponse response,
@@ -67,24 +73,25 @@ class StaffPages {
                 () -> desk.add(
                         form.login(), form.name(), new LibraryCode(form.library()), form.roles(), form.password(), by));
         if (!done) {
-            return form(model, null);
+            return form(model, null, by);
         }
         sayings.say(after, "council.staff.added", form.name());
-        return LIST;
+        return "redirect:" + base;
     }
 
-    @GetMapping("/council/staff/{login}")
+    @GetMapping({"/council/staff/{login}", "/desk/staff/{login}"})
     String show(@PathVariable String login, Staff by, Model model) {
         var staff = desk.required(login, by);
         model.addAttribute("form", StaffForm.of(staff));
-        return form(model, staff);
+        return form(model, staff, by);
     }
 
-    @PostMapping("/council/staff/{login}")
+    @PostMapping({"/council/staff/{login}", "/desk/staff/{login}"})
     String edit(
             @PathVariable("login") String who,
             @Valid @ModelAttribute("form") StaffForm form,
             BindingResult binding,
+            @ModelAttribute("base") String base,
             Staff by,
             Model model,
             HttpServletResponse response,
@@ -93,34 +100,37 @@ class StaffPages {
         var done = submissions.done(
                 binding, response, () -> desk.edit(who, form.version(), form.name(), form.roles(), by));
         if (!done) {
-            return form(model, known);
+            return form(model, known, by);
         }
         sayings.say(after, "council.staff.edited", form.name());
-        return LIST + "/" + known.login();
+        return "redirect:" + base + "/" + known.login();
     }
 
-    @PostMapping("/council/staff/{login}/password")
-    String password(@PathVariable String login, @RequestParam String password, Staff by, RedirectAttributes after) {
+    @PostMapping({"/council/staff/{login}/password", "/desk/staff/{login}/password"})
+    String password(@PathVariable String login, @ModelAttribute("base") String base, @RequestParam String password, Staff by, RedirectAttributes after) {
         sayings.tellOrRefuse(
                 after, () -> desk.resetPassword(login, password, by).name(), "council.staff.password-reset");
-        return LIST + "/" + desk.required(login, by).login();
+        return "redirect:" + base + "/" + desk.required(login, by).login();
     }
 
-    @PostMapping("/council/staff/{login}/retirement")
-    String retire(@PathVariable String login, @RequestParam Long version, Staff by, RedirectAttributes after) {
+    @PostMapping({"/council/staff/{login}/retirement", "/desk/staff/{login}/retirement"})
+    String retire(@PathVariable String login, @ModelAttribute("base") String base, @RequestParam Long version, Staff by, RedirectAttributes after) {
         sayings.tellOrRefuse(after, () -> desk.retire(login, version, by).name(), "council.staff.retired");
-        return LIST + "/" + desk.required(login, by).login();
+        return "redirect:" + base + "/" + desk.required(login, by).login();
     }
 
-    @PostMapping("/council/staff/{login}/reinstatement")
-    String reinstate(@PathVariable String login, @RequestParam Long version, Staff by, RedirectAttributes after) {
+    @PostMapping({"/council/staff/{login}/reinstatement", "/desk/staff/{login}/reinstatement"})
+    String reinstate(@PathVariable String login, @ModelAttribute("base") String base, @RequestParam Long version, Staff by, RedirectAttributes after) {
         sayings.tellOrRefuse(after, () -> desk.reinstate(login, version, by).name(), "council.staff.reinstated");
-        return LIST + "/" + desk.required(login, by).login();
+        return "redirect:" + base + "/" + desk.required(login, by).login();
     }
 
-    private String form(Model model, Staff staff) {
+    private String form(Model model, Staff staff, Staff by) {
         model.addAttribute("staff", staff);
-        model.addAttribute("tree", tree.rows());
+        model.addAttribute("tree", tree.rows().stream()
+                .filter(row -> by.is(Role.COUNCIL_ADMIN)
+                        || row.library().code().equals(by.library()))
+                .toList());
         return "council/staff";
     }
 }

@@ -1,0 +1,198 @@
+package org.consortium.web.reader;
+
+import java.util.function.Supplier;
+import org.consortium.core.Reason;
+import org.consortium.core.Refusal;
+import org.consortium.core.card.Reader;
+import org.consortium.core.ill.RequestNumber;
+import org.consortium.core.loan.LoanRefusal;
+import org.consortium.core.member.BranchCode;
+import org.consortium.core.member.Branches;
+import org.consortium.core.member.Libraries;
+import org.consortium.core.policy.Policy;
+import org.consortium.core.union.Barcode;
+import org.consortium.loans.card.CardDesk;
+import org.consortium.loans.desk.LoanDesk;
+import org.consortium.loans.desk.ReaderLoans;
+import org.consortium.loans.notice.ReaderNotices;
+import org.consortium.loans.request.ReaderRequests;
+import org.consortium.loans.request.RequestDesk;
+import org.consortium.web.site.Pager;
+import org.consortium.web.site.Refusals;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A reader's own page: her loans, her requests, her card. */
+@Controller
+class AccountPages {
+
+    private static final String ACCOUNT = "redirect:/account";
+    private static final int PAST = 20;
+
+    private final ReaderLoans loans;
+    private final ReaderRequests requests;
+    private final ReaderNotices notices;
+    private final LoanDesk loanDesk;
+    private final RequestDesk requestDesk;
+    private final CardDesk cards;
+    private final Policy policy;
+    private final Libraries libraries;
+    private final Branches branches;
+    private final Refusals refusals;
+    private final MessageSource messages;
+
+    AccountPages(
+            ReaderLoans loans,
+            ReaderRequests requests,
+            ReaderNotices notices,
+            LoanDesk loanDesk,
+            RequestDesk requestDesk,
+            CardDesk cards,
+            Policy policy,
+            Libraries libraries,
+            Branches branches,
+            Refusals refusals,
+            MessageSource messages) {
+        this.loans = loans;
+        this.requests = requests;
+        this.notices = notices;
+        this.loanDesk = loanDesk;
+        this.requestDesk = requestDesk;
+        this.cards = cards;
+        this.policy = policy;
+        this.libraries = libraries;
+        this.branches = branches;
+        this.refusals = refusals;
+        this.messages = messages;
+    }
+
+    @GetMapping("/account")
+    String account(Reader reader, @RequestParam(defaultValue = "0") int page, Model model) {
+        var open = loans.open(reader.id());
+        var closed = requests.closed(reader.id(), Math.max(0, page), PAST);
+        var most = policy.mostLoans(reader);
+        model.addAttribute("reader", reader);
+        model.addAttribute("home", libraries.required(reader.homeLibrary()));
+        model.addAttribute("card", cards.cardOf(reader.id()).orElse(null));
+        model.addAttribute("usual", reader.usualBranch().map(branches::required).orElse(null));
+        model.addAttribute("loans", open);
+        model.addAttribute("most", most);
+        model.addAttribute("left", Math.max(0, most - open.size()));
+        model.addAttribute("requests", requests.open(reader.id()).stream()
+                .map(ReaderRequestWay::of)
+                .toList());
+        model.addAttribute("closed", closed);
+        model.addAttribute("pager", Pager.of(closed));
+        model.addAttribute("notices", notices.of(reader.id()));
+        model.addAttribute("pickups", branches.findAllByOrderByLibraryAscCodeAsc().stream()
+                .filter(branch -> branch.offersPickup())
+                .toList());
+        notices.seen(reader.id());
+        return "reader/account";
+    }
+
+    @PostMapping("/account/renewals")
+    String renew(@RequestParam Barcode copy, Reader reader, RedirectAttributes after) {
+        tell(after, () -> {
+            var loan = loans.open(reader.id()).stream()
+                    .filter(row -> row.barcode().equals(copy))
+                    .findFirst()
+                    .orElseThrow(() -> new Refusal(LoanRefusal.LOAN_NOT_FOUND));
+            var slip = loanDesk.renew(loan.loan(), reader.actor());
+            return word("account.said.renewed", slip.title());
+        });
+        return ACCOUNT;
+    }
+
+    /** All loans that can be renewed. */
+    @PostMapping("/account/all-renewals")
+    String renewAll(Reader reader, RedirectAttributes after) {
+        var renewable = loans.open(reader.id()).stream()
+                .filter(row -> row.renewable().isPresent())
+                .toList();
+        tell(after, () -> {
+            renewable.forEach(row -> loanDesk.renew(row.loan(), reader.actor()));
+            return word("account.said.renewed-all", renewable.size());
+        });
+        return ACCOUNT;
+    }
+
+    @PostMapping("/account/requests/{number}/cancellation")
+    String cancel(@PathVariable RequestNumber number, Reader reader, RedirectAttributes after) {
+        tell(after, () -> {
+            var request = requestDesk.cancel(number, reader.actor());
+            return word(request.isOpen() ? "account.said.cancel-asked" : "account.said.cancelled", number);
+        });
+        return ACCOUNT;
+    }
+
+    @PostMapping("/account/requests/{number}/pickup")
+    String collectAt(
+            @PathVariable RequestNumber number,
+            @RequestParam BranchCode pickup,
+            Reader reader,
+            RedirectAttributes after) {
+        tell(after, () -> {
+            requestDesk.changePickup(number, pickup, reader.actor());
+            return word("account.said.pickup", branches.required(pickup).name().in(LocaleContextHolder.getLocale()));
+        });
+        return ACCOUNT;
+    }
+
+    @PostMapping("/account/pin")
+    String changePin(
+            @RequestParam String old, @RequestParam String pin, Reader reader, RedirectAttributes after) {
+        tell(after, () -> {
+            cards.changePin(reader.id(), old, pin, reader.actor());
+            return word("account.said.pin");
+        });
+        return ACCOUNT;
+    }
+
+    @PostMapping("/account/contact")
+    String contact(
+            @RequestParam(defaultValue = "") String phone,
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String usual,
+            Reader reader,
+            RedirectAttributes after) {
+        tell(after, () -> {
+            var branch = usual.isBlank() ? null : new BranchCode(usual);
+            cards.contact(reader.id(), phone, email, branch, reader.actor());
+            return word("account.said.contact");
+        });
+        return ACCOUNT;
+    }
+
+    @PostMapping("/account/history")
+    String keepHistory(
+            @RequestParam(defaultValue = "false") boolean keep, Reader reader, RedirectAttributes after) {
+        tell(after, () -> {
+            cards.keepHistory(reader.id(), keep, reader.actor());
+            return word(keep ? "account.said.history" : "account.said.no-history");
+        });
+        return ACCOUNT;
+    }
+
+    private void tell(RedirectAttributes after, Supplier<String> deed) {
+        try {
+            after.addFlashAttribute("said", deed.get());
+        } catch (Refusal no) {
+            if (no.reason().kind() == Reason.Kind.NOT_FOUND) {
+                throw no;
+            }
+            after.addFlashAttribute("refused", refusals.told(no));
+        }
+    }
+
+    private String word(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, key, LocaleContextHolder.getLocale());
+    }
+}

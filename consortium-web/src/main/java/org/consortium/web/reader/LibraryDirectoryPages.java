@@ -1,0 +1,32 @@
+package org.consortium.web.reader;
+
+import java.time.DayOfWeek;
+import org.consortium.core.member.LibraryCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Which libraries there are, where they are, when they are open. */
+@Controller
+class LibraryDirectoryPages {
+
+    private final LibraryDirectory directory;
+
+    LibraryDirectoryPages(LibraryDirectory directory) {
+        this.directory = directory;
+    }
+
+    @GetMapping("/libraries")
+    String all(Model model) {
+        model.addAttribute("entries", directory.all());
+        return "reader/libraries";
+    }
+
+    @GetMapping("/libraries/{code}")
+    String one(@PathVariable LibraryCode code, Model model) {
+        model.addAttribute("entry", directory.of(code));
+        model.addAttribute("weekdays", DayOfWeek.values());
+        return "reader/library";
+    }
+}

@@ -1,0 +1,111 @@
+package org.consortium.web.reader;
+
+import java.util.Optional;
+import org.consortium.catalog.search.RecordView;
+import org.consortium.core.Reason;
+import org.consortium.core.Refusal;
+import org.consortium.core.card.Reader;
+import org.consortium.core.ill.RequestRefusal;
+import org.consortium.core.member.BranchCode;
+import org.consortium.core.member.Branches;
+import org.consortium.core.union.RecordId;
+import org.consortium.loans.request.RequestDesk;
+import org.consortium.web.site.Here;
+import org.consortium.web.site.Refusals;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One record: what it is, where it stands, and the one button that gets it. */
+@Controller
+class RecordPages {
+
+    private final RecordView view;
+    private final RequestDesk desk;
+    private final Branches branches;
+    private final Refusals refusals;
+    private final MessageSource messages;
+    private final Here here;
+
+    RecordPages(
+            RecordView view,
+            RequestDesk desk,
+            Branches branches,
+            Refusals refusals,
+            MessageSource messages,
+            Here here) {
+        this.view = view;
+        this.desk = desk;
+        this.branches = branches;
+        this.refusals = refusals;
+        this.messages = messages;
+        this.here = here;
+    }
+
+    @GetMapping("/records/{id}")
+    String show(
+            @PathVariable RecordId id,
+            @RequestParam(required = false) String pickup,
+            Optional<Reader> reader,
+            Model model) {
+        var chosen = chosen(pickup, reader);
+        var page = view.record(id, chosen);
+        if (page.isSuccessorOf(id)) {
+            return "redirect:/records/" + page.record().id();
+        }
+        model.addAttribute("page", page);
+        model.addAttribute("description", page.description());
+        model.addAttribute("languages", page.description().languages().stream()
+                .map(code -> LanguageNames.of(code, LocaleContextHolder.getLocale()))
+                .toList());
+        model.addAttribute("citation", Citation.of(page.description()));
+        model.addAttribute("back", here.getBack().filter(path -> path.startsWith("/search")).orElse(null));
+        if (page.copies() > 0) {
+            var getIt = desk.preview(page.record().id(), reader.map(Reader::id).orElse(null), chosen);
+            model.addAttribute("getIt", getIt);
+            model.addAttribute("why", getIt.refusals().stream().map(refusals::told).toList());
+            model.addAttribute("pickup", chosen == null ? getIt.suggestedPickup() : chosen);
+        }
+        return "reader/record";
+    }
+
+    /** Where she wants to collect: as chosen, else where she usually does. */
+    private BranchCode chosen(String pickup, Optional<Reader> reader) {
+        return Optional.ofNullable(pickup)
+                .filter(code -> !code.isBlank())
+                .map(BranchCode::new)
+                .filter(code -> branches.existsById(code.value()))
+                .or(() -> reader.flatMap(Reader::usualBranch))
+                .orElse(null);
+    }
+
+    /** Get it. */
+    @PostMapping("/records/{id}/requests")
+    String place(@PathVariable RecordId id, @RequestParam BranchCode pickup, Reader reader, RedirectAttributes after) {
+        try {
+            var request = desk.place(id, pickup, reader.id(), reader.actor());
+            var name = branches.required(pickup).name().in(LocaleContextHolder.getLocale());
+            var key = request.isQueued() ? "record.said.queued" : "record.said.placed";
+            after.addFlashAttribute("said", word(key, name));
+            return "redirect:/account#" + request.number();
+        } catch (Refusal no) {
+            if (no.reason().kind() == Reason.Kind.NOT_FOUND) {
+                throw no;
+            }
+            after.addFlashAttribute("refused", refusals.told(no));
+            return no.reason() == RequestRefusal.ALREADY_REQUESTED
+                    ? "redirect:/account"
+                    : "redirect:/records/" + id + "?pickup=" + pickup;
+        }
+    }
+
+    private String word(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, key, LocaleContextHolder.getLocale());
+    }
+}
