@@ -39,7 +39,7 @@ final class CandidatePool {
 
     boolean isShared(Identifier number) {
         return carriersOf(number).values().stream()
-                        .map(candidate -> candidate.publication().main())
+                        .map(candidate -> candidate.publication().main().letters())
                         .distinct()
                         .count()
                 > MOST_TITLES;

@@ -1,7 +1,6 @@
 package org.consortium.catalog.matching;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Objects;
 
 /** What comparing two publications that share a number shows. Its code stands among the reasons of a decision. */
@@ -13,15 +12,13 @@ enum Comparison {
     TITLE_BEGINS_ALIKE,
     /** The title of one is a parallel, original or romanised title of the other. */
     TITLE_ELSEWHERE,
-    /** The titles differ by misprints, abbreviations or word order. */
+    /** The titles differ by misprints, particles or word order. */
     TITLE_SIMILAR,
     TITLE_DIFFERS,
     FORMAT_DIFFERS,
     PART_DIFFERS;
 
-    private static final double SIMILAR = 0.75;
-    /** A shorter beginning would fit too many titles; one Chinese character says as much as three letters. */
-    private static final int SHORTEST_BEGINNING = 6;
+    private static final double SIMILAR_PART = 0.75;
 
     static Comparison of(Publication one, Publication other) {
         if (one.format() != other.format() || !one.special().equals(other.special())) {
@@ -30,66 +27,38 @@ enum Comparison {
         if (!one.volumes().agreeWith(other.volumes()) || partNamesDiffer(one, other)) {
             return PART_DIFFERS;
         }
-        if (one.main().equals(other.main())) {
-            return one.whole().equals(other.whole())
+        var title = one.main();
+        var otherTitle = other.main();
+        if (title.letters().equals(otherTitle.letters())) {
+            return one.whole().letters().equals(other.whole().letters())
                             && one.edition().equals(other.edition())
                             && Objects.equals(one.year(), other.year())
                     ? SAME
                     : TITLE_SAME;
         }
-        if (beginsAlike(one, other)) {
+        if (title.begins(other.whole()) || otherTitle.begins(one.whole())) {
             return TITLE_BEGINS_ALIKE;
         }
-        if (one.others().contains(other.main()) || other.others().contains(one.main())) {
+        if (one.otherTitles().contains(otherTitle.letters())
+                || other.otherTitles().contains(title.letters())) {
             return TITLE_ELSEWHERE;
         }
-        return likeness(one.main(), other.main()) >= SIMILAR || likeness(one.whole(), other.whole()) >= SIMILAR
-                ? TITLE_SIMILAR
-                : TITLE_DIFFERS;
+        return title.isSimilarTo(otherTitle) || one.whole().isSimilarTo(other.whole()) ? TITLE_SIMILAR : TITLE_DIFFERS;
     }
 
     private static boolean partNamesDiffer(Publication one, Publication other) {
-        if (!one.volumes().isNone() || one.part().equals(other.part())) {
+        var part = one.part();
+        var otherPart = other.part();
+        if (!one.volumes().isNone() || part.equals(otherPart)) {
             return false;
         }
-        if (one.part().isEmpty() || other.part().isEmpty()) {
-            var named = one.part().isEmpty() ? other : one;
-            var unnamed = one.part().isEmpty() ? one : other;
-            return !unnamed.whole().contains(named.part());
+        if (part.isEmpty()) {
+            return !one.whole().letters().contains(otherPart);
         }
-        return likeness(one.part(), other.part()) < SIMILAR;
-    }
-
-    private static boolean beginsAlike(Publication one, Publication other) {
-        var shorter = one.main().length() <= other.main().length() ? one : other;
-        var longer = shorter == one ? other : one;
-        int weight = shorter.main()
-                .codePoints()
-                .map(character -> Character.isIdeographic(character) ? 3 : 1)
-                .sum();
-        return weight >= SHORTEST_BEGINNING && longer.whole().startsWith(shorter.main());
-    }
-
-    /** Share of neighbouring pairs of characters that both have (Dice): 1 where all, 0 where none. */
-    static double likeness(String one, String other) {
-        if (one.length() < 2 || other.length() < 2) {
-            return one.equals(other) ? 1 : 0;
+        if (otherPart.isEmpty()) {
+            return !other.whole().letters().contains(part);
         }
-        Map<Integer, Integer> pairs = new HashMap<>();
-        for (int i = 0; i + 1 < one.length(); i++) {
-            pairs.merge(pair(one, i), 1, Integer::sum);
-        }
-        int shared = 0;
-        for (int i = 0; i + 1 < other.length(); i++) {
-            if (pairs.merge(pair(other, i), -1, Integer::sum) >= 0) {
-                shared++;
-            }
-        }
-        return 2.0 * shared / (one.length() + other.length() - 2);
-    }
-
-    private static int pair(String text, int at) {
-        return text.charAt(at) << 16 | text.charAt(at + 1);
+        return Title.likeness(part, otherPart) < SIMILAR_PART;
     }
 
     boolean isCompatible() {
@@ -97,6 +66,6 @@ enum Comparison {
     }
 
     String code() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

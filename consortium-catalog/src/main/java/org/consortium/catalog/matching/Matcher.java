@@ -14,8 +14,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Decides to which union record each contribution of a batch belongs. Two describe the same publication when they
- * share an ISBN or an OCLC number, are of the same format and part, and their titles are compatible. Two contributions
- * of one library, which keeps them apart under two control numbers, join only where nothing tells them apart.
+ * share an ISBN or an OCLC number, are of the same format and part, and their titles are compatible. What one library
+ * keeps apart under two control numbers stays apart: it has both books in hand, and of the records of 24 state libraries
+ * that share an OCLC number and a title within one library, none describe the same thing.
  *
  * <p>The same batch after the same batches gives the same decisions. Whoever decides holds {@link MatchingTurn}.
  */
@@ -99,9 +100,11 @@ public class Matcher {
                 }
             }
         }
+        // Among equals the record that was there first
         var best = matches.values().stream()
                 .min(Comparator.comparing((Match match) -> -match.numbers.size())
-                        .thenComparing(match -> match.comparison))
+                        .thenComparing(match -> match.comparison)
+                        .thenComparing(match -> -newcomer.closenessTo(match.candidate.publication())))
                 .orElse(null);
         if (best == null) {
             return null;
@@ -115,13 +118,10 @@ public class Matcher {
         if (!comparison.isCompatible()) {
             return comparison.code();
         }
-        if (comparison == Comparison.SAME) {
-            return null;
+        if (candidate.isOfSameLibrary()) {
+            return "same-library";
         }
-        if (sharedNumber) {
-            return "number-of-many-titles";
-        }
-        return candidate.isOfSameLibrary() ? "same-library" : null;
+        return sharedNumber && comparison != Comparison.SAME ? "number-of-many-titles" : null;
     }
 
     private static String name(Identifier number) {

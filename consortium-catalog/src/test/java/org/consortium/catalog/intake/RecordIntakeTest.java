@@ -123,20 +123,21 @@ class RecordIntakeTest {
     }
 
     @Test
-    void joinsWithinABatchOnlyWhereNothingTellsTwoNumbersOfOneLibraryApart() {
+    void keepsApartWhatOneLibraryKeepsApart() {
         take(CITY, CITY_MAIN, marc("c1", book("红楼梦", ISBN)), marc("c2", book("红楼梦", ISBN)));
-        take(
-                CITY,
-                CITY_MAIN,
-                marc(
-                        "c3",
-                        Description.titled("红楼梦")
-                                .published("", "", 1982)
-                                .identifiers(List.of(Identifier.of(ISBN)))
-                                .build()));
+        take(CITY, CITY_MAIN, marc("c3", book("红楼梦", ISBN)));
 
-        assertThat(recordOf(CITY, "c2")).isEqualTo(recordOf(CITY, "c1"));
-        assertThat(recordOf(CITY, "c3")).isNotEqualTo(recordOf(CITY, "c1"));
+        assertThat(List.of(recordOf(CITY, "c1"), recordOf(CITY, "c2"), recordOf(CITY, "c3")))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void joinsWhatFitsBestWhereSeveralRecordsCarryTheNumber() {
+        take(CITY, CITY_MAIN, marc("c1", book("红楼梦", ISBN)), marc("c2", volume("红楼梦", "上册")));
+        take(UNIVERSITY, UNIVERSITY_MAIN, marc("u1", volume("紅樓夢", "上冊")), marc("u2", book("红楼梦", ISBN)));
+
+        assertThat(recordOf(UNIVERSITY, "u1")).isEqualTo(recordOf(CITY, "c2"));
+        assertThat(recordOf(UNIVERSITY, "u2")).isEqualTo(recordOf(CITY, "c1"));
     }
 
     @Test

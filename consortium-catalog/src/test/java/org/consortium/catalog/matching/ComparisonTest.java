@@ -50,6 +50,17 @@ class ComparisonTest {
     }
 
     @Test
+    void seesTwoTitlesWhereEachHasAWordOfItsOwn() {
+        var rates = "Monthly normals of temperature, precipitation, and heating and cooling degree days: ";
+
+        assertThat(compare(titled(rates + "Indiana"), titled(rates + "South Dakota")))
+                .isEqualTo(TITLE_DIFFERS);
+        assertThat(compare(titled("中国历代政治得失概论上编"), titled("中国历代经济得失概论上编"))).isEqualTo(TITLE_DIFFERS);
+        assertThat(compare(titled("A history of the world"), titled("The history of our world")))
+                .isEqualTo(TITLE_SIMILAR);
+    }
+
+    @Test
     void neverJoinsDifferentVolumes() {
         assertThat(compare(titled("红楼梦").part("上册"), titled("红楼梦").part("下册"))).isEqualTo(PART_DIFFERS);
         assertThat(compare(titled("红楼梦").part("上册"), titled("红楼梦"))).isEqualTo(PART_DIFFERS);
