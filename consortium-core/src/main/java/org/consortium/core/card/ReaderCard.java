@@ -30,9 +30,7 @@ public class ReaderCard {
     protected ReaderCard() {}
 
     public ReaderCard(CardNumber number, Reader reader, LocalDate issuedOn, LocalDate expiresOn) {
-        if (!expiresOn.isAfter(issuedOn)) {
-            throw new IllegalArgumentException("A card expires after it is issued");
-        }
+        mustBeAfter(issuedOn, expiresOn);
         this.number = number.value();
         this.reader = reader.id();
         this.status = CardStatus.IN_USE;
@@ -49,7 +47,14 @@ public class ReaderCard {
     }
 
     public void renew(LocalDate until) {
+        mustBeAfter(issuedOn, until);
         expiresOn = until;
+    }
+
+    private static void mustBeAfter(LocalDate issuedOn, LocalDate expiresOn) {
+        if (!expiresOn.isAfter(issuedOn)) {
+            throw new IllegalArgumentException("A card expires after it is issued");
+        }
     }
 
     /** Refuses when this card may not be used on the day, whoever its reader is. */

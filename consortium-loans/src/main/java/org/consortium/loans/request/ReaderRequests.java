@@ -37,7 +37,7 @@ public class ReaderRequests {
               a.state, m.name_zh as lender_zh, m.name_en as lender_en, r.placed_at, r.promised_on, r.ready_until,
               r.cancel_asked_at, r.closed_at,
               case when r.phase = 'SEEKING' and r.attention is null and a.id is null then (
-                select count(*)
+                select cast(count(*) as integer)
                 from request w
                 where w.record = r.record
                   and w.phase = 'SEEKING'
