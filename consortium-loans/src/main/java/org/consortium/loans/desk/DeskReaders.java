@@ -1,6 +1,9 @@
 package org.consortium.loans.desk;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.OffsetDateTime;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.consortium.core.Label;
@@ -23,6 +26,8 @@ import org.springframework.stereotype.Component;
 /** Shows the reader whose card lies on the desk. */
 @Component
 class DeskReaders {
+
+    private static final Duration ONE_VISIT = Duration.ofMinutes(30);
 
     private final ReaderCards cards;
     private final Readers readers;
@@ -80,10 +85,25 @@ class DeskReaders {
     }
 
     private void noteLookFromOutside(Reader reader, Staff by) {
-        if (!reader.homeLibrary().equals(by.library())) {
+        if (!reader.homeLibrary().equals(by.library()) && !hasLookedLately(reader, by)) {
             trail.note(
                     by.actor(), clock.instant(), "reader-looked-at", "reader", reader.id(), reader.homeLibrary(), "");
         }
+    }
+
+    /** While she is served the desk shows her again after every scan: that is one look. */
+    private boolean hasLookedLately(Reader reader, Staff by) {
+        return jdbc.sql("""
+                select exists (
+                  select 1 from trail
+                  where subject_kind = 'reader' and subject = :reader and action = 'reader-looked-at'
+                    and actor_id = :staff and at > :since)
+                """)
+                .param("reader", String.valueOf(reader.id()))
+                .param("staff", by.id())
+                .param("since", OffsetDateTime.ofInstant(clock.instant().minus(ONE_VISIT), ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
     }
 
     private List<DeskReader.Ready> ready(long reader, LibraryCode library) {
