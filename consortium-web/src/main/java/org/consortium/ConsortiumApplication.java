@@ -1,10 +1,8 @@
 package org.consortium;
 
-import java.time.Clock;
 import org.consortium.web.site.Beginning;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The platform a region's libraries run on together: one program, pages and API. */
@@ -16,10 +14,5 @@ public class ConsortiumApplication {
         var application = new SpringApplication(ConsortiumApplication.class);
         application.addInitializers(new Beginning());
         application.run(args);
-    }
-
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
     }
 }

@@ -6,7 +6,6 @@ import static org.consortium.web.demo.DemoTable.several;
 
 import java.time.Year;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.consortium.core.union.Format;
 import org.consortium.core.union.Isbn;
@@ -112,7 +111,7 @@ class DemoBooksTest {
     private static List<String> partsOf(String title) {
         return BOOKS.rows().stream()
                 .filter(book -> book.get("title").equals(title))
-                .map((Map<String, String> book) -> book.get("part"))
+                .map((DemoTable.Row book) -> book.get("part"))
                 .toList();
     }
 

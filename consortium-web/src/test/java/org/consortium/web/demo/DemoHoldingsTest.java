@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.consortium.web.demo.DemoTable.several;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.consortium.core.union.Barcode;
 import org.consortium.core.union.ItemClass;
@@ -67,7 +66,7 @@ class DemoHoldingsTest {
         assertThat(holders.get("mifeng")).containsExactly("shimen");
     }
 
-    private static List<String> barcodes(Map<String, String> row) {
+    private static List<String> barcodes(DemoTable.Row row) {
         return several(row.get("barcodes"));
     }
 }

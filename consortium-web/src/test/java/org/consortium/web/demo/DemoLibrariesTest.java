@@ -7,7 +7,6 @@ import java.time.LocalTime;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.consortium.core.Label;
 import org.consortium.core.member.Branch;
 import org.consortium.core.member.BranchCode;
@@ -79,7 +78,7 @@ class DemoLibrariesTest {
                                 && branch.get("pickup").equals("yes")));
     }
 
-    private static Library.Profile profileOf(Map<String, String> row) {
+    private static Library.Profile profileOf(DemoTable.Row row) {
         return new Library.Profile(
                 LibraryKind.valueOf(row.get("kind")),
                 new Label(row.get("name_zh"), row.get("name_en")),
@@ -91,7 +90,7 @@ class DemoLibrariesTest {
                 row.get("hosted").equals("yes"));
     }
 
-    private static Branch.Place placeOf(Map<String, String> row) {
+    private static Branch.Place placeOf(DemoTable.Row row) {
         return new Branch.Place(
                 new Label(row.get("name_zh"), row.get("name_en")),
                 row.get("address_zh"),
@@ -103,7 +102,7 @@ class DemoLibrariesTest {
                 row.get("courier"));
     }
 
-    private static boolean opensOn(Map<String, String> branch, DayOfWeek day) {
+    private static boolean opensOn(DemoTable.Row branch, DayOfWeek day) {
         var cell =
                 branch.get(day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH).toLowerCase(Locale.ROOT));
         if (cell.isEmpty()) {

@@ -5,7 +5,6 @@ import static org.consortium.web.demo.DemoTable.several;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.consortium.core.Label;
 import org.consortium.core.card.CardNumber;
@@ -84,7 +83,7 @@ class DemoPeopleTest {
         assertThat(READERS.column("email")).allMatch(email -> email.isEmpty() || email.endsWith("@example.org"));
     }
 
-    private static Staff staff(Map<String, String> row) {
+    private static Staff staff(DemoTable.Row row) {
         return new Staff(
                 row.get("login"),
                 new Label(row.get("name_zh"), row.get("name_en")),

@@ -6,7 +6,6 @@ import static org.consortium.web.demo.DemoTable.several;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.consortium.core.ill.DeclineReason;
@@ -119,7 +118,7 @@ class DemoStoryTest {
         var libraryOf = STAFF.rows().stream()
                 .collect(Collectors.toMap(person -> person.get("login"), person -> person.get("library")));
         return STORY.rows().stream()
-                .filter((Map<String, String> row) -> row.get("action").equals(action))
+                .filter((DemoTable.Row row) -> row.get("action").equals(action))
                 .map(row -> libraryOf.getOrDefault(row.get("by"), ""))
                 .collect(Collectors.toSet());
     }

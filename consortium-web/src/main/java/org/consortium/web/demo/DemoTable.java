@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A file of the demo world as tests read it: comment lines, a header, rows of tab-separated cells. */
-record DemoTable(List<String> comments, List<String> columns, List<Map<String, String>> rows) {
+/** A file of the demo world: comment lines, a header, rows of tab-separated cells. */
+record DemoTable(List<String> comments, List<String> columns, List<Row> rows) {
 
     static DemoTable of(String name) {
         try (var file = DemoTable.class.getResourceAsStream("/demo/" + name)) {
@@ -22,7 +22,7 @@ record DemoTable(List<String> comments, List<String> columns, List<Map<String, S
             var comments =
                     lines.stream().takeWhile(line -> line.startsWith("#")).toList();
             var columns = List.of(lines.get(comments.size()).split("\t"));
-            var rows = new ArrayList<Map<String, String>>();
+            var rows = new ArrayList<Row>();
             for (var line : lines.subList(comments.size() + 1, lines.size())) {
                 rows.add(row(columns, line.split("\t", -1)));
             }
@@ -32,7 +32,7 @@ record DemoTable(List<String> comments, List<String> columns, List<Map<String, S
         }
     }
 
-    private static Map<String, String> row(List<String> columns, String[] cells) {
+    private static Row row(List<String> columns, String[] cells) {
         if (cells.length != columns.size()) {
             throw new IllegalStateException("Row of " + cells.length + " cells: " + Arrays.toString(cells));
         }
@@ -40,7 +40,7 @@ record DemoTable(List<String> comments, List<String> columns, List<Map<String, S
         for (int i = 0; i < cells.length; i++) {
             row.put(columns.get(i), cells[i]);
         }
-        return row;
+        return new Row(row);
     }
 
     List<String> column(String name) {
@@ -53,5 +53,29 @@ record DemoTable(List<String> comments, List<String> columns, List<Map<String, S
 
     static List<String> several(String cell) {
         return cell.isEmpty() ? List.of() : List.of(cell.split(";"));
+    }
+
+    /** One line, by the names of its columns; what is not known is the empty text. */
+    record Row(Map<String, String> cells) {
+
+        String get(String column) {
+            return cells.get(column);
+        }
+
+        int number(String column) {
+            return Integer.parseInt(get(column));
+        }
+
+        boolean has(String column) {
+            return !get(column).isEmpty();
+        }
+
+        boolean isYes(String column) {
+            return get(column).equals("yes");
+        }
+
+        List<String> several(String column) {
+            return DemoTable.several(get(column));
+        }
     }
 }
