@@ -80,8 +80,8 @@ class DemoBoard implements DemoLogins, Announcement {
 
     @Override
     public List<String> lines() {
-        var lines = new ArrayList<>(List.of(
-                "", "This is the demo world of Yunze (云泽), a region that does not exist. Sign in as", ""));
+        var lines = new ArrayList<>(
+                List.of("", "This is the demo world of Yunze (云泽), a region that does not exist. Sign in as", ""));
         for (var entry : entries) {
             lines.add(line(
                     entry.name(),

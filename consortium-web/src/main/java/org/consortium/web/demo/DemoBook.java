@@ -47,9 +47,7 @@ final class DemoBook {
         var bar = cell.lastIndexOf('|');
         var forms = cell.substring(0, bar).split("=", 2);
         var role = cell.substring(bar + 1);
-        return forms.length == 2
-                ? new Description.Name(forms[1], forms[0], role)
-                : Description.Name.of(forms[0], role);
+        return forms.length == 2 ? new Description.Name(forms[1], forms[0], role) : Description.Name.of(forms[0], role);
     }
 
     private static List<Identifier> identifiers(DemoTable.Row book) {

@@ -83,8 +83,7 @@ class DemoMembers {
 
     /** Who begins a consortium also looks after the first library, until somebody there does. */
     private Staff begin(DemoTable.Row library, DemoTable.Row secretary) {
-        var first = firstRun.begin(
-                code(library), profile(library), secretary.get("login"), label(secretary), PASSWORD);
+        var first = firstRun.begin(code(library), profile(library), secretary.get("login"), label(secretary), PASSWORD);
         return staffDesk.edit(first.login(), null, first.name(), roles(secretary), first);
     }
 

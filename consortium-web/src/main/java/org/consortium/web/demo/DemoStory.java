@@ -146,11 +146,7 @@ class DemoStory {
         }
 
         private void place() {
-            var request = requestDesk.place(
-                    records.get(row.get("book")),
-                    at(),
-                    reader().id(),
-                    reader().actor());
+            var request = requestDesk.place(records.get(row.get("book")), at(), reader().id(), reader().actor());
             placed.put(row.get("request"), request.number());
         }
 
@@ -171,7 +167,9 @@ class DemoStory {
         }
 
         private Barcode barcode() {
-            return row.has("barcode") ? new Barcode(row.get("barcode")) : copies.required(asked().copy()).barcode();
+            return row.has("barcode")
+                    ? new Barcode(row.get("barcode"))
+                    : copies.required(asked().copy()).barcode();
         }
 
         private Staff by() {

@@ -19,12 +19,7 @@ class DemoWorld {
     private final DemoStory story;
     private final TurnableClock clock;
 
-    DemoWorld(
-            DemoMembers members,
-            DemoReaders readers,
-            DemoHoldings holdings,
-            DemoStory story,
-            TurnableClock clock) {
+    DemoWorld(DemoMembers members, DemoReaders readers, DemoHoldings holdings, DemoStory story, TurnableClock clock) {
         this.members = members;
         this.readers = readers;
         this.holdings = holdings;
