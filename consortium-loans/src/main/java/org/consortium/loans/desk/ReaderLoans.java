@@ -13,7 +13,6 @@ import org.consortium.core.loan.Loans;
 import org.consortium.core.member.BranchCode;
 import org.consortium.core.member.Branches;
 import org.consortium.core.union.Barcode;
-import org.consortium.core.union.Copies;
 import org.consortium.core.union.RecordId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -28,23 +27,14 @@ public class ReaderLoans {
     private final JdbcClient jdbc;
     private final Renewals renewals;
     private final Loans loans;
-    private final Copies copies;
     private final Readers readers;
     private final Branches branches;
     private final Clock clock;
 
-    ReaderLoans(
-            JdbcClient jdbc,
-            Renewals renewals,
-            Loans loans,
-            Copies copies,
-            Readers readers,
-            Branches branches,
-            Clock clock) {
+    ReaderLoans(JdbcClient jdbc, Renewals renewals, Loans loans, Readers readers, Branches branches, Clock clock) {
         this.jdbc = jdbc;
         this.renewals = renewals;
         this.loans = loans;
-        this.copies = copies;
         this.readers = readers;
         this.branches = branches;
         this.clock = clock;
@@ -80,6 +70,7 @@ public class ReaderLoans {
     /** Open loans, the first due first. */
     @Transactional(readOnly = true)
     public List<Row> open(long reader) {
+        var asking = renewals.asking(readers.required(reader), clock.instant());
         return jdbc
                 .sql("""
                 select l.id, l.copy, l.due_on, l.renewals, l.lent_at_branch, c.barcode, c.call_number, u.id as record, u.title,
@@ -107,7 +98,7 @@ public class ReaderLoans {
                         new BranchCode(row.getString("lent_at_branch"))))
                 .list()
                 .stream()
-                .map(bare -> whole(bare, reader))
+                .map(bare -> whole(bare, asking, reader))
                 .toList();
     }
 
@@ -123,9 +114,9 @@ public class ReaderLoans {
             int renewals,
             BranchCode lentAt) {}
 
-    private Row whole(Bare bare, long reader) {
+    private Row whole(Bare bare, Renewals.Asking asking, long reader) {
         var today = branches.required(bare.lentAt()).today(clock.instant());
-        var answer = renewals.possible(loans.required(bare.loan(), reader), readers.required(reader), clock.instant());
+        var answer = asking.about(loans.required(bare.loan(), reader));
         return new Row(
                 bare.loan(),
                 bare.record(),

@@ -3,6 +3,8 @@ package org.consortium.loans.desk;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.consortium.core.Refusal;
 import org.consortium.core.card.CardNumber;
@@ -16,9 +18,12 @@ import org.consortium.core.member.Actor;
 import org.consortium.core.member.Branches;
 import org.consortium.core.member.Staff;
 import org.consortium.core.member.Trail;
+import org.consortium.core.policy.Asker;
+import org.consortium.core.policy.Item;
 import org.consortium.core.policy.LendingTerms;
 import org.consortium.core.policy.Policy;
 import org.consortium.core.policy.PolicyRefusal;
+import org.consortium.core.policy.Rules;
 import org.consortium.core.union.Barcode;
 import org.consortium.core.union.Copies;
 import org.consortium.core.union.RecordId;
@@ -104,7 +109,7 @@ class Renewals {
         var reader = readers.required(seen.reader().orElseThrow());
         turn.takeOfCopy(seen.copy());
         var loan = loans.required(seen.id());
-        var answer = possible(loan, reader, clock.instant());
+        var answer = asking(reader, clock.instant()).about(loan);
         if (isRenewedAlready(loan, answer)) {
             return slips.of(loan, reader, true);
         }
@@ -137,34 +142,52 @@ class Renewals {
 
     record Answer(LendingTerms terms, Optional<LocalDate> newDue, Optional<Refusal> no) {}
 
-    Answer possible(Loan loan, Reader reader, Instant now) {
-        var copy = copies.required(loan.copy());
-        var terms = policy.terms(copy, reader);
-        if (terms.isEmpty()) {
-            return no(null, new Refusal(PolicyRefusal.NO_TERMS));
+    /** The questions of one reader at one moment: the rules and her card are read once for all her loans. */
+    Asking asking(Reader reader, Instant now) {
+        return new Asking(reader, policy.rules(), now);
+    }
+
+    /** One reader asks what of hers may be renewed. */
+    final class Asking {
+
+        private final Reader reader;
+        private final Rules rules;
+        private final Instant now;
+        private final List<Refusal> bad;
+
+        private Asking(Reader reader, Rules rules, Instant now) {
+            this.reader = reader;
+            this.rules = rules;
+            this.now = now;
+            this.bad = standing.refusals(reader, LocalDate.ofInstant(now, ZoneOffset.UTC));
         }
-        var desk = branches.required(loan.lentAtBranch());
-        var today = desk.today(now);
-        var newDue = Timetable.due(desk, terms.get().renewalDays(), now);
-        var bad = standing.refusals(reader, today);
-        if (!bad.isEmpty()) {
-            return no(terms.get(), Refusal.of(bad));
+
+        Answer about(Loan loan) {
+            var copy = copies.required(loan.copy());
+            var row = rules.terms(Item.of(copy), Asker.of(reader));
+            if (row.isEmpty()) {
+                return no(null, new Refusal(PolicyRefusal.NO_TERMS));
+            }
+            var terms = row.get();
+            var desk = branches.required(loan.lentAtBranch());
+            var newDue = Timetable.due(desk, terms.renewalDays(), now);
+            if (!bad.isEmpty()) {
+                return no(terms, Refusal.of(bad));
+            }
+            if (desk.today(now).isAfter(loan.dueOn().plusDays(terms.graceDays()))) {
+                return no(terms, new Refusal(LoanRefusal.RENEWAL_OVERDUE, loan.dueOn()));
+            }
+            if (isWaitedFor(copy.record())) {
+                return no(terms, new Refusal(LoanRefusal.RENEWAL_WAITED_FOR));
+            }
+            if (loan.renewals() >= terms.renewals()) {
+                return no(terms, new Refusal(LoanRefusal.RENEWALS_USED_UP, terms.renewals()));
+            }
+            if (!newDue.isAfter(loan.dueOn())) {
+                return no(terms, new Refusal(LoanRefusal.RENEWAL_GAINS_NOTHING, loan.dueOn()));
+            }
+            return new Answer(terms, Optional.of(newDue), Optional.empty());
         }
-        if (today.isAfter(loan.dueOn().plusDays(terms.get().graceDays()))) {
-            return no(terms.get(), new Refusal(LoanRefusal.RENEWAL_OVERDUE, loan.dueOn()));
-        }
-        if (isWaitedFor(copy.record())) {
-            return no(terms.get(), new Refusal(LoanRefusal.RENEWAL_WAITED_FOR));
-        }
-        if (loan.renewals() >= terms.get().renewals()) {
-            return no(
-                    terms.get(),
-                    new Refusal(LoanRefusal.RENEWALS_USED_UP, terms.get().renewals()));
-        }
-        if (!newDue.isAfter(loan.dueOn())) {
-            return no(terms.get(), new Refusal(LoanRefusal.RENEWAL_GAINS_NOTHING, loan.dueOn()));
-        }
-        return new Answer(terms.get(), Optional.of(newDue), Optional.empty());
     }
 
     private static Answer no(LendingTerms terms, Refusal refusal) {
