@@ -60,7 +60,7 @@ record Filters(SearchQuery query) {
     SearchPredicate onShelf(boolean inScope, SearchPredicateFactory f) {
         return inScope && sets(Facet.LIBRARY)
                 ? heldBy("shelfLibraries", f)
-                : f.exists().field("shelfLibraries").toPredicate();
+                : f.match().field("onShelf").matching(true).toPredicate();
     }
 
     private SearchPredicate heldBy(String field, SearchPredicateFactory f) {

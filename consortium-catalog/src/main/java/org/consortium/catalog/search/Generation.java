@@ -28,6 +28,11 @@ final class Generation implements AutoCloseable {
         }));
     };
 
+    /** Every write that must last is committed by itself; between those of a rebuild nothing is lost by waiting. */
+    private static final int UNTIL_COMMITTED_ANYWAY = 60_000;
+
+    private static final int BUFFER_IN_MEGABYTES = 48;
+
     private final Path folder;
     private final CloseableSearchMapping mapping;
 
@@ -39,6 +44,9 @@ final class Generation implements AutoCloseable {
                 .property("hibernate.search.backend.type", "lucene")
                 .property("hibernate.search.backend.directory.type", "local-filesystem")
                 .property("hibernate.search.backend.directory.root", folder.toString())
+                .property("hibernate.search.backend.lucene_version", "LATEST")
+                .property("hibernate.search.backend.io.commit_interval", UNTIL_COMMITTED_ANYWAY)
+                .property("hibernate.search.backend.io.writer.ram_buffer_size", BUFFER_IN_MEGABYTES)
                 .property("hibernate.search.backend.analysis.configurer", "class:" + Analysis.class.getName())
                 .build();
     }

@@ -42,7 +42,8 @@ final class Matching {
         this.f = f;
     }
 
-    SearchPredicate predicate() {
+    /** What is found; for counting, where the order does not matter. */
+    SearchPredicate found() {
         if (text.isBlank()) {
             return f.matchAll().toPredicate();
         }
@@ -50,14 +51,16 @@ final class Matching {
         if (number.isPresent()) {
             return f.match().field("numbers").matching(number.get()).toPredicate();
         }
-        if (text.saysNothing()) {
-            return f.matchNone().toPredicate();
+        return text.saysNothing() ? f.matchNone().toPredicate() : meant();
+    }
+
+    /** What is found, the better the higher. */
+    SearchPredicate ranked() {
+        if (text.saysNothing() || text.standardNumber().isPresent()) {
+            return found();
         }
-        var found = f.bool();
-        found.must(meant());
-        for (var better : tiers()) {
-            found.should(better);
-        }
+        var found = f.bool().must(meant());
+        tiers().forEach(found::should);
         return found.toPredicate();
     }
 
@@ -86,14 +89,14 @@ final class Matching {
                 is("titleKeys", EXACT_TITLE),
                 is("otherTitleKeys", EXACT_OTHER_TITLE),
                 tier(IN_TITLE, "titles"),
-                tier(IN_OTHER_TITLE, "otherTitles", "titles"),
-                tier(IN_NAMES, "names", "titles", "otherTitles"),
-                tier(IN_SUBJECTS, "subjects", "titles", "otherTitles", "names"),
+                tier(IN_OTHER_TITLE, "otherTitles"),
+                tier(IN_NAMES, "names", "titles"),
+                tier(IN_SUBJECTS, "subjects", "titles"),
                 any("titles", 3),
                 any("names", 2));
     }
 
-    /** A record stands in its best tier only: a subject heading adds nothing to a title that says the same. */
+    /** A subject heading adds nothing to a title that says the same. */
     private SearchPredicate tier(float boost, String field, String... better) {
         var tier = f.bool().must(allIn(field));
         for (var higher : better) {

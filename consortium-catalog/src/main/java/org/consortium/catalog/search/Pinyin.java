@@ -57,6 +57,10 @@ final class Pinyin {
 
     private static final Map<Integer, String> USUAL = new HashMap<>();
     private static final Map<String, String> UNUSUAL_WORDS = new HashMap<>();
+
+    /** How long the longest such word is that begins with a character; nearly all begin none. */
+    private static final byte[] LONGEST_FROM = new byte[Character.MIN_SUPPLEMENTARY_CODE_POINT];
+
     private static final Set<String> SYLLABLES;
 
     static {
@@ -75,6 +79,8 @@ final class Pinyin {
             var syllables = plain(reading);
             if (folded.length() <= LONGEST_WORD && !syllables.equals(String.join(" ", usual(folded)))) {
                 UNUSUAL_WORDS.put(folded, syllables);
+                char first = folded.charAt(0);
+                LONGEST_FROM[first] = (byte) Math.max(LONGEST_FROM[first], folded.length());
             }
         });
         SYLLABLES = USUAL.values().stream()
@@ -160,10 +166,7 @@ final class Pinyin {
     }
 
     private static String unusualWordAt(String text, int at) {
-        if (text.charAt(at) < '\u2E80') {
-            return null;
-        }
-        for (int end = Math.min(text.length(), at + LONGEST_WORD); end > at; end--) {
+        for (int end = Math.min(text.length(), at + LONGEST_FROM[text.charAt(at)]); end > at; end--) {
             var word = text.substring(at, end);
             if (UNUSUAL_WORDS.containsKey(word)) {
                 return word;

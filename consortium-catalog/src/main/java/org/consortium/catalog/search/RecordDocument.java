@@ -36,7 +36,7 @@ final class RecordDocument {
     private static final int LONGEST_KEY = 400;
 
     private static final int LONGEST_SHOWN = 2_000;
-    private static final int YEARS_IN_A_DECADE = 10;
+    static final int YEARS_IN_A_DECADE = 10;
 
     @DocumentId
     final String id;
@@ -101,6 +101,9 @@ final class RecordDocument {
 
     @KeywordField(aggregable = Aggregable.YES)
     final Set<String> shelfLibraries;
+
+    @GenericField(aggregable = Aggregable.YES)
+    final boolean onShelf;
 
     @GenericField(aggregable = Aggregable.YES)
     final Integer decade;
@@ -170,6 +173,10 @@ final class RecordDocument {
 
         id = facts.id();
         key = id;
+        var titleForms = descriptions.stream()
+                .flatMap(RecordDocument::titleForms)
+                .distinct()
+                .toList();
         titles = texts(descriptions, RecordDocument::wholeTitle);
         otherTitles = texts(descriptions, description -> description.otherTitles().stream());
         names = texts(
@@ -178,7 +185,7 @@ final class RecordDocument {
         subjects = texts(descriptions, description -> description.subjects().stream());
         publishers = texts(descriptions, description -> Stream.of(description.publisher()));
         series = texts(descriptions, description -> description.series().stream());
-        callNumbers = keys(standing.stream().map(RecordFacts.CopyFacts::callNumber));
+        callNumbers = numberKeys(standing.stream().map(RecordFacts.CopyFacts::callNumber));
         everything = together(
                 titles,
                 otherTitles,
@@ -189,9 +196,9 @@ final class RecordDocument {
                 texts(descriptions, description -> Stream.of(description.responsibility(), description.place())),
                 texts(descriptions, RecordDocument::yearAndClasses));
 
-        titleKeys = keys(descriptions.stream().flatMap(RecordDocument::wholeTitleForms));
-        otherTitleKeys = keys(descriptions.stream().flatMap(description -> description.otherTitles().stream()));
-        var spoken = Stream.concat(titleForms(descriptions), otherTitles.stream())
+        titleKeys = keys(titleForms.stream());
+        otherTitleKeys = keys(otherTitles.stream());
+        var spoken = Stream.concat(titleForms.stream(), otherTitles.stream())
                 .filter(Pinyin::hasHan)
                 .distinct()
                 .map(Pinyin::syllables)
@@ -208,7 +215,7 @@ final class RecordDocument {
         namesShown = elected.names().stream().map(Name::shown).distinct().toList();
         nameKeys =
                 namesShown.stream().flatMap(RecordDocument::nameKeys).distinct().toList();
-        numbers = keys(Stream.concat(
+        numbers = numberKeys(Stream.concat(
                 descriptions.stream()
                         .flatMap(description ->
                                 description.identifiers().stream().map(Identifier::value)),
@@ -225,6 +232,7 @@ final class RecordDocument {
                         .filter(RecordFacts.CopyFacts::onShelf)
                         .map(RecordFacts.CopyFacts::library)
                         .collect(Collectors.toSet()));
+        onShelf = !shelfLibraries.isEmpty();
         copies = standing.size();
         loans = facts.loans();
         createdAt = facts.createdAt().toEpochMilli();
@@ -284,17 +292,13 @@ final class RecordDocument {
         return Stream.of(description.fullTitle());
     }
 
-    private static Stream<String> wholeTitleForms(Description description) {
-        return Stream.of(
-                description.title(),
-                description.title() + " " + description.part(),
-                description.title() + " " + description.subtitle(),
-                description.fullTitle());
-    }
-
-    /** A title is spoken without and with what follows it: initials are typed of either. */
-    private static Stream<String> titleForms(List<Description> descriptions) {
-        return descriptions.stream().flatMap(RecordDocument::wholeTitleForms).map(Folding::fold);
+    /** The title alone, with its part, with its subtitle and with both, folded: each is how somebody quotes it. */
+    private static Stream<String> titleForms(Description description) {
+        var title = Folding.fold(description.title());
+        var part = Folding.fold(description.part());
+        var subtitle = Folding.fold(description.subtitle());
+        return Stream.of(title, title + " " + part, title + " " + subtitle, title + " " + part + " " + subtitle)
+                .map(form -> form.replace("  ", " ").strip());
     }
 
     private static Stream<String> yearAndClasses(Description description) {
@@ -340,8 +344,14 @@ final class RecordDocument {
                 .toList();
     }
 
-    private static List<String> keys(Stream<String> texts) {
-        return texts.map(Folding::key)
+    /** Numbers and codes as they are typed, with or without their signs. */
+    private static List<String> numberKeys(Stream<String> numbers) {
+        return keys(numbers.map(Folding::fold));
+    }
+
+    /** Folded texts without spaces. */
+    private static List<String> keys(Stream<String> folded) {
+        return folded.map(text -> text.replace(" ", ""))
                 .filter(text -> !text.isEmpty())
                 .map(text -> text.length() > LONGEST_KEY ? text.substring(0, LONGEST_KEY) : text)
                 .distinct()

@@ -1,8 +1,10 @@
 package org.consortium.catalog.search;
 
 import java.util.List;
+import org.consortium.catalog.search.Filters.Facet;
 import org.hibernate.search.engine.search.sort.SearchSort;
 import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** Finds records of the union catalogue: one box, filters, the numbers beside them, and where a copy is in right now. */
@@ -10,25 +12,32 @@ import org.springframework.stereotype.Service;
 public class RecordSearch {
 
     private final CatalogueIndex index;
-    private final FacetCounts facets;
     private final ShelfCheck shelves;
+    private final JdbcClient jdbc;
 
-    RecordSearch(CatalogueIndex index, FacetCounts facets, ShelfCheck shelves) {
+    RecordSearch(CatalogueIndex index, ShelfCheck shelves, JdbcClient jdbc) {
         this.index = index;
-        this.facets = facets;
         this.shelves = shelves;
+        this.jdbc = jdbc;
     }
 
     public SearchResult search(SearchQuery query) {
         var text = new QueryText(query.text());
         return index.read(session -> {
-            var found = session.search(RecordDocument.class)
+            var counting = new FacetCounting(session, text, query);
+            var asked = session.search(RecordDocument.class)
                     .select(ShownRecord.class)
-                    .where(f -> FacetCounts.narrowed(f, text, new Filters(query).without(Filters.Facet.NONE, f)))
-                    .sort(f -> f.composite(order -> order(query, f).forEach(order::add)))
-                    .fetch(query.page() * query.size(), query.size());
+                    .where(f -> counting.narrowed(f, new Matching(text, f).ranked(), Facet.NONE))
+                    .sort(f -> f.composite(order -> order(query, f).forEach(order::add)));
+            counting.countWith(asked);
+            var found = asked.fetch(query.page() * query.size(), query.size());
+            counting.take(found);
+            counting.countTheRest();
             return new SearchResult(
-                    query, found.total().hitCount(), shelves.hits(found.hits()), facets.of(session, text, query));
+                    query,
+                    found.total().hitCount(),
+                    shelves.hits(found.hits()),
+                    counting.facets(LibraryTree.read(jdbc)));
         });
     }
 

@@ -36,7 +36,8 @@ public final class TestDatabaseEnvironment implements EnvironmentPostProcessor, 
         try {
             var home = Files.createTempDirectory("consortium-home");
             Files.createDirectory(home.resolve("uploads"));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(home.toFile())));
+            // After the contexts have closed: the search index still writes when it is closed
+            SpringApplication.getShutdownHandlers().add(() -> FileSystemUtils.deleteRecursively(home.toFile()));
             return home;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
