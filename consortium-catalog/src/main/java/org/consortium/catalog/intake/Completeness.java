@@ -1,13 +1,10 @@
 package org.consortium.catalog.intake;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.consortium.core.union.Description;
 
 /** How much a description tells a reader: the record is shown by the contribution that tells most. */
 final class Completeness {
-
-    private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
     private Completeness() {}
 
@@ -28,7 +25,7 @@ final class Completeness {
                 + upTo(2, description.classNumbers())
                 + upTo(1, description.languages());
         // a title in its own script says more than its romanisation
-        return (short) (CHINESE.matcher(description.title()).find() ? points + 3 : points);
+        return (short) (description.title().codePoints().anyMatch(Character::isIdeographic) ? points + 3 : points);
     }
 
     private static int said(String text) {
