@@ -56,6 +56,9 @@ class RecordIntakeTest {
     CopyDesk desk;
 
     @Autowired
+    ItemClassCodes codes;
+
+    @Autowired
     Members members;
 
     @Autowired
@@ -299,6 +302,22 @@ class RecordIntakeTest {
                         .single())
                 .isEqualTo(5970);
         assertThat(copies.required(CITY, new Barcode("A0003")).itemClass()).isEqualTo(ItemClass.SAFEST);
+    }
+
+    @Test
+    void letsCopiesFollowWhenTheirCodeIsMapped() {
+        take(CITY, CITY_MAIN, marc("c1", book("红楼梦", ISBN), new MarcItem("A1", "", "", "XYZ", "", "", "", "")));
+        assertThat(codes.unmapped(CITY)).containsExactly(new ItemClassCodes.Unmapped("XYZ", 1));
+
+        int copies = codes.map(" XYZ ", ItemClass.NEW_BOOK, members.librarianOf(CITY), NOW);
+        take(CITY, CITY_MAIN, marc("c2", book("三国演义", OTHER_ISBN), new MarcItem("A2", "", "", "XYZ", "", "", "", "")));
+
+        assertThat(copies).isEqualTo(1);
+        assertThat(codes.unmapped(CITY)).isEmpty();
+        assertThat(jdbc.sql("select distinct item_class from copy")
+                        .query(String.class)
+                        .list())
+                .containsExactly("NEW_BOOK");
     }
 
     @Test
