@@ -24,10 +24,6 @@ public final class MarcFile implements AutoCloseable {
         this.startAt = startAt;
     }
 
-    public static MarcFile open(Path file, MarcOptions options) {
-        return open(file, options, Clock.systemUTC());
-    }
-
     /**
      * Opens a file of records.
      *

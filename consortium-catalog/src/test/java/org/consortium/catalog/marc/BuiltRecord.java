@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -97,7 +98,7 @@ final class BuiltRecord {
 
     static List<MarcEntry> entries(Path file, MarcOptions options) {
         var entries = new ArrayList<MarcEntry>();
-        try (var records = MarcFile.open(file, options)) {
+        try (var records = MarcFile.open(file, options, Clock.systemUTC())) {
             for (var entry = records.next(); entry != null; entry = records.next()) {
                 entries.add(entry);
             }

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -67,7 +68,7 @@ class DamagedFilesTest {
     }
 
     private static void readToTheEnd(Path path, int originalLength) {
-        try (var file = MarcFile.open(path, MarcOptions.detect())) {
+        try (var file = MarcFile.open(path, MarcOptions.detect(), Clock.systemUTC())) {
             int entries = 0;
             for (var entry = file.next(); entry != null; entry = file.next()) {
                 assertThat(entry.number()).isEqualTo(++entries);

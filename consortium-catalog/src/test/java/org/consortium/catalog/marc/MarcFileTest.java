@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -50,7 +51,7 @@ class MarcFileTest {
         }
         var file = file(folder, packed.toByteArray());
 
-        try (var records = MarcFile.open(file, MarcOptions.detect())) {
+        try (var records = MarcFile.open(file, MarcOptions.detect(), Clock.systemUTC())) {
             assertThat(records.next()).isInstanceOf(MarcEntry.Readable.class);
             assertThat(records.next()).isInstanceOf(MarcEntry.Readable.class);
             assertThat(records.next()).isNull();
@@ -272,7 +273,7 @@ class MarcFileTest {
 
     @Test
     void refusesAFileThatIsNotThere() {
-        assertThatThrownBy(() -> MarcFile.open(folder.resolve("nowhere.mrc"), MarcOptions.detect()))
+        assertThatThrownBy(() -> MarcFile.open(folder.resolve("nowhere.mrc"), MarcOptions.detect(), Clock.systemUTC()))
                 .isInstanceOfSatisfying(
                         Refusal.class, no -> assertThat(no.reason()).isEqualTo(MarcRefusal.FILE_NOT_READABLE));
     }
@@ -280,7 +281,7 @@ class MarcFileTest {
     private void assertRefused(byte[] content, MarcRefusal reason) {
         var file = file(folder, content);
 
-        assertThatThrownBy(() -> MarcFile.open(file, MarcOptions.detect()))
+        assertThatThrownBy(() -> MarcFile.open(file, MarcOptions.detect(), Clock.systemUTC()))
                 .isInstanceOfSatisfying(
                         Refusal.class, no -> assertThat(no.reason()).isEqualTo(reason));
     }

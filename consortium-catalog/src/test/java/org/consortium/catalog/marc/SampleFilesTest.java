@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,7 @@ class SampleFilesTest {
     private static Count read(Path path) {
         var count = new Count();
         long begun = System.nanoTime();
-        try (var file = MarcFile.open(path, MarcOptions.detect())) {
+        try (var file = MarcFile.open(path, MarcOptions.detect(), Clock.systemUTC())) {
             int number = 0;
             for (var entry = file.next(); entry != null; entry = file.next()) {
                 assertThat(entry.number()).isEqualTo(++number);

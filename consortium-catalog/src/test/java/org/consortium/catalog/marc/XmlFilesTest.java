@@ -9,6 +9,7 @@ import static org.consortium.catalog.marc.BuiltRecord.text;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.consortium.core.Refusal;
 import org.junit.jupiter.api.Test;
@@ -134,7 +135,7 @@ class XmlFilesTest {
 
         var file = file(folder, text(bomb));
 
-        assertThatThrownBy(() -> MarcFile.open(file, MarcOptions.detect()))
+        assertThatThrownBy(() -> MarcFile.open(file, MarcOptions.detect(), Clock.systemUTC()))
                 .isInstanceOfSatisfying(
                         Refusal.class, no -> assertThat(no.reason()).isEqualTo(MarcRefusal.XML_WITH_DOCTYPE));
     }
