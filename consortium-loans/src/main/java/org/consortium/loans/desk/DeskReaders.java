@@ -1,10 +1,10 @@
 package org.consortium.loans.desk;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.OffsetDateTime;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.consortium.core.Label;
 import org.consortium.core.card.CardNumber;

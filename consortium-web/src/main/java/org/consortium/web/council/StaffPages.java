@@ -54,7 +54,8 @@ class StaffPages {
 
     @GetMapping({"/council/staff/new", "/desk/staff/new"})
     String add(@RequestParam(defaultValue = "") String library, Staff by, Model model) {
-        model.addAttribute("form", StaffForm.empty(library.isBlank() ? by.library().value() : library));
+        model.addAttribute(
+                "form", StaffForm.empty(library.isBlank() ? by.library().value() : library));
         return form(model, null, by);
     }
 
@@ -107,30 +108,47 @@ class StaffPages {
     }
 
     @PostMapping({"/council/staff/{login}/password", "/desk/staff/{login}/password"})
-    String password(@PathVariable String login, @ModelAttribute("base") String base, @RequestParam String password, Staff by, RedirectAttributes after) {
+    String password(
+            @PathVariable String login,
+            @ModelAttribute("base") String base,
+            @RequestParam String password,
+            Staff by,
+            RedirectAttributes after) {
         sayings.tellOrRefuse(
                 after, () -> desk.resetPassword(login, password, by).name(), "council.staff.password-reset");
         return "redirect:" + base + "/" + desk.required(login, by).login();
     }
 
     @PostMapping({"/council/staff/{login}/retirement", "/desk/staff/{login}/retirement"})
-    String retire(@PathVariable String login, @ModelAttribute("base") String base, @RequestParam Long version, Staff by, RedirectAttributes after) {
+    String retire(
+            @PathVariable String login,
+            @ModelAttribute("base") String base,
+            @RequestParam Long version,
+            Staff by,
+            RedirectAttributes after) {
         sayings.tellOrRefuse(after, () -> desk.retire(login, version, by).name(), "council.staff.retired");
         return "redirect:" + base + "/" + desk.required(login, by).login();
     }
 
     @PostMapping({"/council/staff/{login}/reinstatement", "/desk/staff/{login}/reinstatement"})
-    String reinstate(@PathVariable String login, @ModelAttribute("base") String base, @RequestParam Long version, Staff by, RedirectAttributes after) {
+    String reinstate(
+            @PathVariable String login,
+            @ModelAttribute("base") String base,
+            @RequestParam Long version,
+            Staff by,
+            RedirectAttributes after) {
         sayings.tellOrRefuse(after, () -> desk.reinstate(login, version, by).name(), "council.staff.reinstated");
         return "redirect:" + base + "/" + desk.required(login, by).login();
     }
 
     private String form(Model model, Staff staff, Staff by) {
         model.addAttribute("staff", staff);
-        model.addAttribute("tree", tree.rows().stream()
-                .filter(row -> by.is(Role.COUNCIL_ADMIN)
-                        || row.library().code().equals(by.library()))
-                .toList());
+        model.addAttribute(
+                "tree",
+                tree.rows().stream()
+                        .filter(row -> by.is(Role.COUNCIL_ADMIN)
+                                || row.library().code().equals(by.library()))
+                        .toList());
         return "council/staff";
     }
 }

@@ -58,9 +58,11 @@ class ImportPages {
         model.addAttribute("pager", Pager.of(jobs));
         model.addAttribute("families", MarcFamily.values());
         model.addAttribute("encodings", ENCODINGS);
-        model.addAttribute("branches", branches.findByLibraryOrderByCode(by.library()).stream()
-                .filter(branch -> !branch.isClosed())
-                .toList());
+        model.addAttribute(
+                "branches",
+                branches.findByLibraryOrderByCode(by.library()).stream()
+                        .filter(branch -> !branch.isClosed())
+                        .toList());
         return "desk/imports";
     }
 

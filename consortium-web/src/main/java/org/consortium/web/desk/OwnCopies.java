@@ -50,7 +50,8 @@ class OwnCopies {
                 .param("within", "%" + typed + "%")
                 .query(Long.class)
                 .single();
-        var rows = jdbc.sql("""
+        var rows = jdbc.sql(
+                        """
                 select c.record, u.title, u.byline, c.barcode, c.call_number, c.shelf, b.name_zh, b.name_en,
                        c.item_class, c.status, l.due_on
                 """ + from + " order by c.branch, c.shelf, c.call_number, c.barcode limit :size offset :skip")

@@ -85,15 +85,17 @@ class AccountPages {
         model.addAttribute("loans", open);
         model.addAttribute("most", most);
         model.addAttribute("left", Math.max(0, most - open.size()));
-        model.addAttribute("requests", requests.open(reader.id()).stream()
-                .map(ReaderRequestWay::of)
-                .toList());
+        model.addAttribute(
+                "requests",
+                requests.open(reader.id()).stream().map(ReaderRequestWay::of).toList());
         model.addAttribute("closed", closed);
         model.addAttribute("pager", Pager.of(closed));
         model.addAttribute("notices", notices.of(reader.id()));
-        model.addAttribute("pickups", branches.findAllByOrderByLibraryAscCodeAsc().stream()
-                .filter(branch -> branch.offersPickup())
-                .toList());
+        model.addAttribute(
+                "pickups",
+                branches.findAllByOrderByLibraryAscCodeAsc().stream()
+                        .filter(branch -> branch.offersPickup())
+                        .toList());
         notices.seen(reader.id());
         return "reader/account";
     }
@@ -147,8 +149,7 @@ class AccountPages {
     }
 
     @PostMapping("/account/pin")
-    String changePin(
-            @RequestParam String old, @RequestParam String pin, Reader reader, RedirectAttributes after) {
+    String changePin(@RequestParam String old, @RequestParam String pin, Reader reader, RedirectAttributes after) {
         tell(after, () -> {
             cards.changePin(reader.id(), old, pin, reader.actor());
             return word("account.said.pin");
@@ -172,8 +173,7 @@ class AccountPages {
     }
 
     @PostMapping("/account/history")
-    String keepHistory(
-            @RequestParam(defaultValue = "false") boolean keep, Reader reader, RedirectAttributes after) {
+    String keepHistory(@RequestParam(defaultValue = "false") boolean keep, Reader reader, RedirectAttributes after) {
         tell(after, () -> {
             cards.keepHistory(reader.id(), keep, reader.actor());
             return word(keep ? "account.said.history" : "account.said.no-history");

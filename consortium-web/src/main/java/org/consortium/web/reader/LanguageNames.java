@@ -33,7 +33,8 @@ final class LanguageNames {
 
     private static final Map<String, String> TERMINOLOGICAL = Arrays.stream(Locale.getISOLanguages())
             .filter(LanguageNames::hasThreeLetters)
-            .collect(Collectors.toMap(code -> Locale.forLanguageTag(code).getISO3Language(), code -> code, (a, b) -> a));
+            .collect(
+                    Collectors.toMap(code -> Locale.forLanguageTag(code).getISO3Language(), code -> code, (a, b) -> a));
 
     private LanguageNames() {}
 

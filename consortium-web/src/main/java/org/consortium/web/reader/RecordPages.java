@@ -61,15 +61,20 @@ class RecordPages {
         }
         model.addAttribute("page", page);
         model.addAttribute("description", page.description());
-        model.addAttribute("languages", page.description().languages().stream()
-                .map(code -> LanguageNames.of(code, LocaleContextHolder.getLocale()))
-                .toList());
+        model.addAttribute(
+                "languages",
+                page.description().languages().stream()
+                        .map(code -> LanguageNames.of(code, LocaleContextHolder.getLocale()))
+                        .toList());
         model.addAttribute("citation", Citation.of(page.description()));
-        model.addAttribute("back", here.getBack().filter(path -> path.startsWith("/search")).orElse(null));
+        model.addAttribute(
+                "back",
+                here.getBack().filter(path -> path.startsWith("/search")).orElse(null));
         if (page.copies() > 0) {
             var getIt = desk.preview(page.record().id(), reader.map(Reader::id).orElse(null), chosen);
             model.addAttribute("getIt", getIt);
-            model.addAttribute("why", getIt.refusals().stream().map(refusals::told).toList());
+            model.addAttribute(
+                    "why", getIt.refusals().stream().map(refusals::told).toList());
             model.addAttribute("pickup", chosen == null ? getIt.suggestedPickup() : chosen);
         }
         return "reader/record";

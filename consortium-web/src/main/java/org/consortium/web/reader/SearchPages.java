@@ -68,8 +68,7 @@ class SearchPages {
 
     private Map<String, Label> names() {
         return libraries.findAll().stream()
-                .collect(Collectors.toMap(
-                        library -> library.code().value(), library -> library.name()));
+                .collect(Collectors.toMap(library -> library.code().value(), library -> library.name()));
     }
 
     private List<Chip> chips(SearchQuery query) {
@@ -81,8 +80,7 @@ class SearchPages {
         }
         for (var library : query.libraries()) {
             var name = names.get(library.value());
-            chips.add(new Chip(
-                    name == null ? library.value() : name.in(locale), address(query.toggle(library))));
+            chips.add(new Chip(name == null ? library.value() : name.in(locale), address(query.toggle(library))));
         }
         for (var format : query.formats()) {
             chips.add(new Chip(word(states.word(format)), address(query.toggle(format))));
