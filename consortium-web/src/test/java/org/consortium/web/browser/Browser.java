@@ -1,5 +1,6 @@
 package org.consortium.web.browser;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -7,11 +8,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.net.URLDecoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.consortium.web.SmallWorld;
 
 /**
  * Chromium in front of the running program. {@code CHROMIUM} names the binary; without it Debian's place is tried.
@@ -29,6 +33,9 @@ public final class Browser {
     /** Nobody in the page may scroll sideways: what is wide scrolls in a box of its own. */
     private static final String OVERFLOW =
             "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+    /** Who signed in once at a server is not asked again: hashing the password takes its time. */
+    private static final Map<String, String> SIGNED_IN = new ConcurrentHashMap<>();
 
     private final String address;
     private final List<BrowserContext> visits = new ArrayList<>();
@@ -54,28 +61,60 @@ public final class Browser {
         kept = page.context().storageState();
     }
 
+    /** From now on visits are this reader's of the demo world, by her card number. */
+    public Browser asReader(String card) {
+        return as("reader", card, SmallWorld.PIN);
+    }
+
+    /** From now on visits are those of this member of staff of the demo world; all of them are one session. */
+    public Browser asStaff(String login) {
+        return as("staff", login, SmallWorld.PASSWORD);
+    }
+
+    private Browser as(String kind, String name, String secret) {
+        kept = SIGNED_IN.computeIfAbsent(address + name, somebody -> {
+            forget();
+            var page = open("/sign-in?as=" + kind);
+            signIn(page, name, secret);
+            return page.context().storageState();
+        });
+        return this;
+    }
+
+    /** Fills in the sign-in page and sends it. */
+    public static void signIn(Page page, String name, String secret) {
+        page.fill("#name", name);
+        page.fill("#secret", secret);
+        page.click("main form button[type=submit]");
+    }
+
     /** From now on visits are a stranger's. */
     public void forget() {
         kept = null;
     }
 
     /**
-     * What every page must stand: axe and the Nu HTML checker find nothing, nothing is wider than the screen, nothing is refused by
+     * What every page must stand: it answers with 200 and sends nobody elsewhere, axe and the Nu HTML checker find nothing, nothing is wider than the screen, nothing is refused by
      * the Content-Security-Policy, it is under 60 KB, and scripts are not needed to see its heading. Leaves screenshots at both widths in both themes,
      * {@code target/screenshots/name-width-theme.png}.
      */
     public void examine(String name, String path) {
+        examine(name, path, 200);
+    }
+
+    /** The same for a page that comes with another status. */
+    public void examine(String name, String path, int status) {
         var complaints = new ArrayList<String>();
         for (var look :
                 List.of(Look.PHONE, Look.DESK, Look.PHONE.dark(), Look.DESK.dark(), Look.PHONE.withoutScripts())) {
             try (var visit = visit(look)) {
-                complaints.addAll(examined(visit.newPage(), name, path, look));
+                complaints.addAll(examined(visit.newPage(), name, path, status, look));
             }
         }
         assertThat(complaints).as("%s (%s)", name, path).isEmpty();
     }
 
-    private List<String> examined(Page page, String name, String path, Look look) {
+    private List<String> examined(Page page, String name, String path, int status, Look look) {
         var complaints = new ArrayList<String>();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("the server responded with a status of")) {
@@ -84,6 +123,9 @@ public final class Browser {
         });
         var response = page.navigate(address + path);
         page.waitForLoadState();
+        if (response.status() != status || !isAt(page, path)) {
+            return List.of("answered " + response.status() + " at " + page.url());
+        }
         if (!look.scripts()) {
             if (page.locator("h1").count() != 1) {
                 complaints.add("without scripts: not exactly one h1");
@@ -106,6 +148,10 @@ public final class Browser {
             complaints.addAll(accessibility(page, look));
         }
         return complaints;
+    }
+
+    private boolean isAt(Page page, String path) {
+        return URLDecoder.decode(page.url(), UTF_8).equals(URLDecoder.decode(address + path, UTF_8));
     }
 
     /** What axe-core finds on the page as it stands. */

@@ -1,13 +1,11 @@
 package org.consortium.web.security;
 
 import org.consortium.web.browser.Browser;
-import org.consortium.web.browser.PageTest;
+import org.consortium.web.browser.DemoTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.test.context.TestPropertySource;
 
-@PageTest
-@TestPropertySource(properties = "consortium.demo=true")
+@DemoTest
 class SignInPageTest {
 
     @ParameterizedTest

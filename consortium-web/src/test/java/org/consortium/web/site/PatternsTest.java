@@ -52,10 +52,10 @@ class PatternsTest {
 
     @Test
     void ofRefusalsAreSound(Browser browser) {
-        browser.examine("error-refused", "/patterns/refusal");
-        browser.examine("error-refused-en", "/patterns/refusal?lang=en");
-        browser.examine("error-refused-several", "/patterns/several");
-        browser.examine("error-500", "/patterns/broken");
+        browser.examine("error-refused", "/patterns/refusal", 409);
+        browser.examine("error-refused-en", "/patterns/refusal?lang=en", 409);
+        browser.examine("error-refused-several", "/patterns/several", 403);
+        browser.examine("error-500", "/patterns/broken", 500);
     }
 
     private static final String POLICY =
