@@ -193,6 +193,10 @@ public class Yunze {
                 .param("now", now())
                 .update();
         jdbc.sql("""
+                update union_record u set elected = (select min(c.id) from contribution c where c.record = u.id)
+                where u.id = :record
+                """).param("record", record.value()).update();
+        jdbc.sql("""
                 insert into copy (contribution, record, library, branch, at_branch, barcode, call_number, shelf, item_class,
                   in_library_only, status, status_since, acquired_on, version)
                 select id, record, library, :branch, :branch, :barcode, 'I247.57/4514', '二楼文学区', 'BOOK',

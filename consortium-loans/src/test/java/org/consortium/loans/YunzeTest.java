@@ -11,6 +11,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.consortium.core.Reason;
 import org.consortium.core.Refusal;
 import org.consortium.core.card.Reader;
+import org.consortium.core.database.Consistency;
 import org.consortium.core.database.DatabaseTest;
 import org.consortium.core.database.MovableClock;
 import org.consortium.core.ill.AttemptState;
@@ -27,6 +28,7 @@ import org.consortium.loans.card.CardDesk;
 import org.consortium.loans.desk.LoanDesk;
 import org.consortium.loans.request.RequestClock;
 import org.consortium.loans.request.RequestDesk;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,6 +75,11 @@ public abstract class YunzeTest {
         yunze.begins();
         book = yunze.book("额尔古纳河右岸");
         barcode = yunze.copy(book, UNIVERSITY_MAIN, "11-B-0078001");
+    }
+
+    @AfterEach
+    void everythingTellsTheSameStory() {
+        assertThat(new Consistency(jdbc).mistakes()).isEmpty();
     }
 
     protected Request placedBy(Reader reader, BranchCode pickup) {

@@ -64,6 +64,17 @@ public class Arrivals {
         return onward.request().isPresent() ? onward : onward.forRequest(request.number());
     }
 
+    /** The copy is promised to nobody any more: back on the shelf where it stands, or home when that is elsewhere. */
+    void isFree(Copy copy, Instant at) {
+        if (copy.isHome()) {
+            copy.reshelve(at);
+            copies.saveAndFlush(copy);
+        } else {
+            var here = copy.atBranch().map(branches::required).orElseThrow();
+            sendOn(copy, here, copy.branch(), Transit.Purpose.HOME, at);
+        }
+    }
+
     /** The copy waited in vain, or is wanted no more: off the shelf behind the desk. */
     Onward letGo(Request request, Copy copy, Actor by, Instant at) {
         return comesBack(request, copy, branches.required(request.pickup()), by, at);

@@ -512,8 +512,7 @@ public class RequestDesk {
 
     private void backToShelf(Copy copy, Instant at) {
         if (copy.is(CopyStatus.ALLOTTED)) {
-            copy.reshelve(at);
-            copies.saveAndFlush(copy);
+            arrivals.isFree(copy, at);
         }
     }
 

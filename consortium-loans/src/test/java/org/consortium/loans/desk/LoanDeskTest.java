@@ -21,6 +21,7 @@ import org.consortium.core.Refusal;
 import org.consortium.core.card.CardNumber;
 import org.consortium.core.card.CardRefusal;
 import org.consortium.core.ill.AttemptState;
+import org.consortium.core.ill.DeclineReason;
 import org.consortium.core.ill.RequestOutcome;
 import org.consortium.core.ill.RequestPhase;
 import org.consortium.core.loan.LoanRefusal;
@@ -131,10 +132,10 @@ class LoanDeskTest extends YunzeTest {
 
     @Test
     void aLostOrWithdrawnCopyIsNotLent() {
-        jdbc.sql("update copy set status = 'LOST'").update();
+        jdbc.sql("update copy set status = 'LOST', at_branch = null").update();
         refused(LoanRefusal.COPY_LOST, () -> loanDesk.lend(XIAOMEIS_CARD, barcode, UNIVERSITY_MAIN, yunze.yeZhou));
 
-        jdbc.sql("update copy set status = 'WITHDRAWN'").update();
+        jdbc.sql("update copy set status = 'WITHDRAWN', at_branch = branch").update();
         refused(
                 UnionRefusal.COPY_WITHDRAWN,
                 () -> loanDesk.lend(XIAOMEIS_CARD, barcode, UNIVERSITY_MAIN, yunze.yeZhou));
@@ -344,6 +345,7 @@ class LoanDeskTest extends YunzeTest {
                     .as(status.name())
                     .isIn(Onward.Next.SEND_HOME, Onward.Next.LOOK);
         }
+        loanDesk.takeBack(barcode, null, UNIVERSITY_MAIN, yunze.yeZhou);
     }
 
     @Test
@@ -475,6 +477,23 @@ class LoanDeskTest extends YunzeTest {
         assertThat(statusAt(UNIVERSITY_MAIN, barcode)).isEqualTo(CopyStatus.SET_ASIDE);
         loanDesk.lend(XIAOMEIS_CARD, barcode, QIAOTOU_MAIN, yunze.suHongmei);
         assertThat(now(number).phase()).isEqualTo(RequestPhase.WITH_READER);
+    }
+
+    @Test
+    void aPromisedCopyThatStandsElsewhereGoesHomeWhenItIsFree() {
+        var number = accepted().number();
+        var loan = loanDesk.lend(XIAOMEIS_CARD, barcode, QIAOTOU_MAIN, yunze.suHongmei)
+                .loan();
+        loanDesk.undo(loan, QIAOTOU_MAIN, yunze.suHongmei);
+        assertThat(stateOf(now(number))).isEqualTo(AttemptState.ACCEPTED);
+
+        desk.decline(number, null, DeclineReason.OTHER, "", yunze.yeZhou);
+
+        assertThat(statusAt(UNIVERSITY_MAIN, barcode)).isEqualTo(CopyStatus.IN_TRANSIT);
+        assertThat(transits.openOfCopy(yunze.copyAt(UNIVERSITY_MAIN, barcode).id())
+                        .orElseThrow()
+                        .to())
+                .isEqualTo(UNIVERSITY_MAIN);
     }
 
     @Test
