@@ -6,9 +6,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.consortium.catalog.intake.CopyDesk;
+import org.consortium.catalog.intake.RecordIntake;
 import org.consortium.core.Label;
 import org.consortium.core.card.CardNumber;
 import org.consortium.core.card.ReaderClass;
@@ -25,6 +28,11 @@ import org.consortium.core.member.Role;
 import org.consortium.core.member.Staff;
 import org.consortium.core.member.StaffDesk;
 import org.consortium.core.member.TokenDesk;
+import org.consortium.core.union.Barcode;
+import org.consortium.core.union.Description;
+import org.consortium.core.union.Format;
+import org.consortium.core.union.ItemClass;
+import org.consortium.core.union.RecordId;
 import org.consortium.loans.card.CardDesk;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -73,6 +81,8 @@ public class SmallWorld implements ApplicationRunner {
     private final StaffDesk staffDesk;
     private final TokenDesk tokens;
     private final CardDesk cards;
+    private final RecordIntake records;
+    private final CopyDesk copies;
     private final Clock clock;
 
     private Staff council;
@@ -84,12 +94,16 @@ public class SmallWorld implements ApplicationRunner {
             StaffDesk staffDesk,
             TokenDesk tokens,
             CardDesk cards,
+            RecordIntake records,
+            CopyDesk copies,
             Clock clock) {
         this.firstRun = firstRun;
         this.membership = membership;
         this.staffDesk = staffDesk;
         this.tokens = tokens;
         this.cards = cards;
+        this.records = records;
+        this.copies = copies;
         this.clock = clock;
     }
 
@@ -123,6 +137,24 @@ public class SmallWorld implements ApplicationRunner {
 
     public Staff staff(String login) {
         return staffDesk.required(login, council);
+    }
+
+    /** A book that this library holds, in one copy on the shelf of this branch. */
+    public RecordId book(String title, String librarian, BranchCode branch, String barcode) {
+        var by = staff(librarian);
+        var at = clock.instant();
+        var added = records.add(
+                by.library(),
+                barcode,
+                Description.titled(title)
+                        .format(Format.BOOK)
+                        .languages(List.of("chi"))
+                        .build(),
+                by.actor(),
+                at);
+        copies.addCopy(
+                added.contribution(), branch, new Barcode(barcode), "I247.57/1", ItemClass.BOOK, null, by.actor(), at);
+        return added.record();
     }
 
     private void library(LibraryCode code, LibraryCode parent, LibraryKind kind, String zh, String en) {

@@ -89,13 +89,23 @@ public final class Visit {
         return send("POST", path, BodyPublishers.ofString(body), type);
     }
 
-    /** JSON as programs send it; somebody with a session adds the form token as a header. */
+    /** JSON as programs send it. */
     public Answer json(String method, String path, String body) {
-        var extra = new LinkedHashMap<>(Map.of("Content-Type", "application/json"));
+        return programs(method, path, "application/json", body == null ? "" : body);
+    }
+
+    /** A file as the body of a request, as programs send it. */
+    public Answer file(String path, String type, String content) {
+        return programs("POST", path, type, content);
+    }
+
+    /** Somebody with a session adds the form token as a header. */
+    private Answer programs(String method, String path, String type, String body) {
+        var extra = new LinkedHashMap<>(Map.of("Content-Type", type));
         if (signedIn) {
             extra.put("X-CSRF-TOKEN", formToken());
         }
-        return send(method, path, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body), extra);
+        return send(method, path, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body), extra);
     }
 
     public Answer send(String method, String path, BodyPublisher body, Map<String, String> extra) {

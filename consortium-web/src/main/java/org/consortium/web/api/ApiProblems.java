@@ -69,7 +69,10 @@ class ApiProblems {
     /** The database guards what is scarce: somebody was quicker by an instant. */
     @ExceptionHandler
     ResponseEntity<Problem> takenMeanwhile(DataIntegrityViolationException race) {
-        log.info("The database refused: {}", race.getClass().getSimpleName());
+        // the first line names the constraint, the second what was typed
+        log.info(
+                "The database refused: {}",
+                race.getMostSpecificCause().getMessage().lines().findFirst().orElse(""));
         return answer("conflict", HttpStatus.CONFLICT);
     }
 

@@ -1,5 +1,6 @@
 package org.consortium.web.api;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -34,7 +35,9 @@ class Failures extends AbstractErrorController {
 
     @RequestMapping("/error")
     Object tell(HttpServletRequest request, HttpServletResponse response) {
-        var status = getStatus(request);
+        var failed = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
+        // whoever asks for this address by itself finds nothing
+        var status = failed ? getStatus(request) : HttpStatus.NOT_FOUND;
         return Problems.concerns(request) ? problem(status, request) : page(status, request, response);
     }
 

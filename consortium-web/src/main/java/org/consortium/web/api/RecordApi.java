@@ -1,13 +1,26 @@
 package org.consortium.web.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.net.URI;
 import org.consortium.catalog.search.RecordSearch;
+import org.consortium.catalog.search.RecordView;
+import org.consortium.core.member.BranchCode;
+import org.consortium.core.union.RecordId;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The union catalogue, for everybody. */
@@ -17,9 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 class RecordApi {
 
     private final RecordSearch search;
+    private final RecordView view;
 
-    RecordApi(RecordSearch search) {
+    RecordApi(RecordSearch search, RecordView view) {
         this.search = search;
+        this.view = view;
     }
 
     @GetMapping
@@ -31,5 +46,30 @@ class RecordApi {
                             + "different filters narrow. Each result says where a copy is on the shelf right now.")
     SearchView searchRecords(@ParameterObject @Valid SearchAsked asked) {
         return SearchView.of(search.search(asked.query()));
+    }
+
+    @GetMapping("/{id}")
+    @SecurityRequirements
+    @ApiResponse(responseCode = "200", description = "OK")
+    @ApiResponse(
+            responseCode = "308",
+            description = "It was joined with another record, which Location names",
+            content = @Content,
+            headers = @Header(name = "Location", schema = @Schema(type = "string", format = "uri-reference")))
+    @Operation(
+            summary = "One record",
+            description = "What it is, whose records are joined in it, and where every copy is right now.")
+    ResponseEntity<RecordDetail> getRecord(
+            @PathVariable RecordId id,
+            @Parameter(description = "The branch somebody goes to: the nearest copies come first")
+                    @RequestParam(required = false)
+                    BranchCode near) {
+        var page = view.record(id, near);
+        if (page.isSuccessorOf(id)) {
+            return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
+                    .location(URI.create("/api/v1/records/" + page.record().id()))
+                    .build();
+        }
+        return ResponseEntity.ok(RecordDetail.of(page));
     }
 }

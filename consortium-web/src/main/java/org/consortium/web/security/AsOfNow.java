@@ -28,6 +28,18 @@ class AsOfNow extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
+    /** An answer that is still being written is asked for by the same person. */
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
+    /** Error pages have a masthead, too. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     private SecurityContext asOfNow(SecurityContext remembered) {
         var authentication = remembered.getAuthentication();
         if (authentication == null || !(authentication.getPrincipal() instanceof Person person)) {

@@ -45,4 +45,10 @@ class BearerToken extends OncePerRequestFilter {
         SecurityContextHolder.setContext(new SecurityContextImpl(people.atWork(staff.get())));
         chain.doFilter(request, response);
     }
+
+    /** An answer that is still being written is asked for by the same program. */
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
 }

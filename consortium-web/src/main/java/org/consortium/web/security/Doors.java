@@ -1,6 +1,7 @@
 package org.consortium.web.security;
 
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
 
 import java.util.function.Supplier;
 import org.consortium.core.member.TokenDesk;
@@ -120,16 +121,20 @@ class Doors {
         doors.requestMatchers(GET, "/api/v1/libraries", "/api/v1/libraries/*").permitAll();
         doors.requestMatchers(GET, "/api/v1/libraries/*/branches", "/api/v1/branches/*")
                 .permitAll();
-        doors.requestMatchers("/api/v1/libraries/*/imports").hasAnyRole(Roles.DESK);
+        doors.requestMatchers("/api/v1/libraries/*/imports", "/api/v1/imports/**")
+                .hasAnyRole(Roles.STAFF);
         doors.requestMatchers("/api/v1/libraries/*/branches", "/api/v1/branches/**")
                 .hasAnyRole(Roles.ADMINS);
         doors.requestMatchers("/api/v1/libraries", "/api/v1/libraries/**").hasRole(Roles.COUNCIL);
-        doors.requestMatchers("/api/v1/imports/**").hasAnyRole(Roles.STAFF);
         doors.requestMatchers("/api/v1/tokens", "/api/v1/tokens/*").access(Doors::inPerson);
         doors.requestMatchers("/api/v1/cards/*", "/api/v1/loans", "/api/v1/returns")
                 .hasAnyRole(Roles.DESK);
-        doors.requestMatchers("/api/v1/renewals", "/api/v1/requests", "/api/v1/requests/**")
+        doors.requestMatchers("/api/v1/renewals").hasAnyRole(Roles.READER_OR_DESK);
+        doors.requestMatchers(POST, "/api/v1/requests").hasAnyRole(Roles.READER_OR_DESK);
+        doors.requestMatchers(GET, "/api/v1/requests/*").hasAnyRole(Roles.READER_OR_DESK);
+        doors.requestMatchers("/api/v1/requests/*/cancellation", "/api/v1/requests/*/pickup")
                 .hasAnyRole(Roles.READER_OR_DESK);
+        doors.requestMatchers("/api/v1/requests", "/api/v1/requests/**").hasAnyRole(Roles.DESK);
         doors.requestMatchers("/api/v1/me", "/api/v1/me/**").hasRole(Roles.READER);
         doors.requestMatchers("/api/v1/session").hasAnyRole(Roles.ANYBODY);
     }

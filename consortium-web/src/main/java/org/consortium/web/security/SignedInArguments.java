@@ -7,6 +7,7 @@ import org.consortium.core.member.Actor;
 import org.consortium.core.member.Staff;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -42,7 +43,14 @@ class SignedInArguments implements HandlerMethodArgumentResolver, WebMvcConfigur
         if (parameter.isOptional()) {
             return somebody;
         }
-        return somebody.orElseThrow(() -> new AuthenticationCredentialsNotFoundException("Nobody is signed in"));
+        return somebody.orElseThrow(SignedInArguments::nobodyOfThatKind);
+    }
+
+    /** A reader where staff are meant is not let in; a stranger is asked to sign in. */
+    private static RuntimeException nobodyOfThatKind() {
+        return somebody(Actor.class).isPresent()
+                ? new AccessDeniedException("Somebody else is meant")
+                : new AuthenticationCredentialsNotFoundException("Nobody is signed in");
     }
 
     private static Optional<?> somebody(Class<?> wanted) {

@@ -9,6 +9,9 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The page for what a controller of pages lets through: a refusal, or an address or a form that cannot be right. */
@@ -43,6 +46,15 @@ class PageRefusals {
     ModelAndView notFound(MethodArgumentTypeMismatchException nonsense) {
         var inPath = nonsense.getParameter().hasParameterAnnotation(PathVariable.class);
         var status = inPath ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST;
+        return new ModelAndView("error/" + status.value(), status);
+    }
+
+    /** A form that should bring a file and brings none; a browser does not send such. */
+    @ExceptionHandler({MultipartException.class, MissingServletRequestPartException.class})
+    ModelAndView noFile(Exception missing) {
+        var status = missing instanceof MaxUploadSizeExceededException
+                ? HttpStatus.CONTENT_TOO_LARGE
+                : HttpStatus.BAD_REQUEST;
         return new ModelAndView("error/" + status.value(), status);
     }
 

@@ -4,18 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.consortium.web.SmallWorld.COUNCIL;
 import static org.consortium.web.SmallWorld.FANG_ZHIMING;
 import static org.consortium.web.SmallWorld.HE_MIN;
+import static org.consortium.web.api.Told.assertProblem;
+import static org.consortium.web.api.Told.json;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
-import org.assertj.core.api.AbstractStringAssert;
 import org.consortium.web.SmallWorld;
-import org.consortium.web.Visit.Answer;
 import org.consortium.web.Visits;
 import org.consortium.web.WebTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Libraries, branches and tokens through the API, and how it refuses. */
 @WebTest
@@ -31,18 +29,15 @@ class MembershipApiTest {
     @Autowired
     SmallWorld world;
 
-    @Autowired
-    JsonMapper json;
-
     @Test
     void everybodyMayKnowTheMembers() {
-        var all = read(visits.ofStranger().get("/api/v1/libraries"));
+        var all = json(visits.ofStranger().get("/api/v1/libraries"));
         var one = visits.ofStranger().get("/api/v1/libraries/qiaotou");
 
         assertThat(all.get("total").asInt()).isGreaterThanOrEqualTo(4);
-        assertThat(read(one).at("/name/zh").asString()).isEqualTo("桥头镇图书馆");
+        assertThat(json(one).at("/name/zh").asString()).isEqualTo("桥头镇图书馆");
         assertThat(one.header("ETag")).isEqualTo("\"v0\"");
-        assertThat(read(visits.ofStranger().get("/api/v1/libraries/qiaotou/branches"))
+        assertThat(json(visits.ofStranger().get("/api/v1/libraries/qiaotou/branches"))
                         .at("/items/0/hours/MONDAY/opens")
                         .asString())
                 .isEqualTo("08:00");
@@ -73,7 +68,7 @@ class MembershipApiTest {
         var again = visits.ofStaff(COUNCIL).json("POST", "/api/v1/libraries", VILLAGE.formatted("qiaotou"));
 
         assertProblem(again, 409, "library-code-taken").contains("qiaotou");
-        assertThat(read(visits.ofStranger().get("/api/v1/libraries/qiaotou"))
+        assertThat(json(visits.ofStranger().get("/api/v1/libraries/qiaotou"))
                         .at("/name/zh")
                         .asString())
                 .isEqualTo("桥头镇图书馆");
@@ -128,7 +123,7 @@ class MembershipApiTest {
 
         var added = admin.json("POST", "/api/v1/libraries/yunze-city/branches", branch.formatted("city-south"));
         assertThat(added.status()).isEqualTo(201);
-        assertThat(read(added).at("/hours/MONDAY/closes").asString()).isEqualTo("17:00");
+        assertThat(json(added).at("/hours/MONDAY/closes").asString()).isEqualTo("17:00");
         assertProblem(
                 admin.json("POST", "/api/v1/libraries/qiaotou/branches", branch.formatted("qiaotou-south")),
                 403,
@@ -137,7 +132,7 @@ class MembershipApiTest {
         assertThat(admin.json("POST", "/api/v1/branches/city-south/closure", null)
                         .status())
                 .isEqualTo(200);
-        assertThat(read(visits.ofStranger().get("/api/v1/branches/city-south"))
+        assertThat(json(visits.ofStranger().get("/api/v1/branches/city-south"))
                         .get("closed")
                         .asBoolean())
                 .isTrue();
@@ -148,11 +143,11 @@ class MembershipApiTest {
         var person = visits.ofStaff(HE_MIN);
 
         var made = person.json("POST", "/api/v1/tokens", "{\"label\": \"统计\"}");
-        var secret = read(made).get("secret").asString();
+        var secret = json(made).get("secret").asString();
         var program = visits.ofProgram(secret);
 
         assertThat(made.status()).isEqualTo(201);
-        assertThat(read(program.get("/api/v1/session")).get("login").asString()).isEqualTo(HE_MIN);
+        assertThat(json(program.get("/api/v1/session")).get("login").asString()).isEqualTo(HE_MIN);
         assertThat(person.get("/api/v1/tokens").body()).doesNotContain(secret);
         assertProblem(program.json("POST", "/api/v1/tokens", "{\"label\": \"more\"}"), 403, "not-allowed");
 
@@ -224,24 +219,9 @@ class MembershipApiTest {
         var english = visits.ofStranger().with("Accept-Language", "en-GB").get("/api/v1/libraries/nowhere");
         var chinese = visits.ofStranger().with("Accept-Language", "zh-CN").get("/api/v1/libraries/nowhere");
 
-        assertThat(read(english).get("title").asString()).isEqualTo("Not found");
-        assertThat(read(chinese).get("title").asString()).isEqualTo("没有找到");
-        assertThat(read(chinese).get("detail").asString())
-                .isNotEqualTo(read(english).get("detail").asString());
-    }
-
-    private AbstractStringAssert<?> assertProblem(Answer answer, int status, String code) {
-        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
-        var problem = read(answer);
-        assertThat(problem.get("code").asString()).isEqualTo(code);
-        assertThat(problem.get("type").asString()).isEqualTo("urn:problem-type:consortium:" + code);
-        assertThat(problem.get("status").asInt()).isEqualTo(status);
-        assertThat(problem.get("detail").asString()).isNotBlank().isNotEqualTo(code);
-        return assertThat(answer.body()).doesNotContain("org.consortium", "Exception", "java.");
-    }
-
-    private JsonNode read(Answer answer) {
-        return json.readTree(answer.body());
+        assertThat(json(english).get("title").asString()).isEqualTo("Not found");
+        assertThat(json(chinese).get("title").asString()).isEqualTo("没有找到");
+        assertThat(json(chinese).get("detail").asString())
+                .isNotEqualTo(json(english).get("detail").asString());
     }
 }
