@@ -22,6 +22,7 @@ import org.consortium.core.member.Hours;
 /**
  * What is typed about a branch; the code only when it is added.
  *
+ * @param pickup ticked, or else not sent
  * @param hours opening hours by weekday as 9:00-17:30, empty where it is closed
  * @param closedDays days as 2026-02-17, one a line
  */
@@ -36,7 +37,7 @@ record BranchForm(
         @DecimalMin("-90") @DecimalMax("90") Double latitude,
         @DecimalMin("-180") @DecimalMax("180") Double longitude,
         @NotBlank @Size(max = 60) String zone,
-        boolean pickup,
+        Boolean pickup,
         @Size(max = 60) String courier,
         Map<DayOfWeek, @Pattern(regexp = "\\s*|" + BranchForm.SPAN) String> hours,
 
@@ -46,6 +47,10 @@ record BranchForm(
         Long version) {
 
     static final String SPAN = "\\s*\\d{1,2}[:：]\\d{2}\\s*[-–—~至]\\s*\\d{1,2}[:：]\\d{2}\\s*";
+
+    BranchForm {
+        pickup = Boolean.TRUE.equals(pickup);
+    }
 
     static BranchForm empty(String zone) {
         return new BranchForm("", "", "", "", "", null, null, zone, true, "", usualHours(), "", null);

@@ -9,7 +9,11 @@ import org.consortium.core.member.Library;
 import org.consortium.core.member.LibraryCode;
 import org.consortium.core.member.LibraryKind;
 
-/** What is typed about a member library; the code only when it is added. */
+/**
+ * What is typed about a member library; the code only when it is added.
+ *
+ * @param hosted ticked, or else not sent
+ */
 record LibraryForm(
         @Pattern(regexp = "\\s*[A-Za-z][A-Za-z0-9-]{1,15}\\s*")
         String code,
@@ -30,8 +34,12 @@ record LibraryForm(
         @Pattern(regexp = "\\s*|\\s*https?://\\S{3,290}\\s*")
         String website,
 
-        boolean hosted,
+        Boolean hosted,
         Long version) {
+
+    LibraryForm {
+        hosted = Boolean.TRUE.equals(hosted);
+    }
 
     static LibraryForm empty() {
         return new LibraryForm("", "", LibraryKind.TOWNSHIP, "", "", "", "", "", "", "", true, null);
