@@ -1,7 +1,8 @@
 package org.consortium.catalog.search;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +18,7 @@ public class IndexRebuild {
     private final CatalogueIndex index;
     private final DocumentSource source;
     private final JdbcClient jdbc;
-    private final AtomicBoolean running = new AtomicBoolean();
+    private final Lock running = new ReentrantLock();
     private volatile Progress progress = new Progress(false, 0, 0);
 
     IndexRebuild(CatalogueIndex index, DocumentSource source, JdbcClient jdbc) {
@@ -40,32 +41,31 @@ public class IndexRebuild {
 
     /** Rebuilds in the background; does nothing while a rebuild is running. */
     public void start() {
-        if (running.compareAndSet(false, true)) {
-            var thread = new Thread(this::rebuildAndRelease, "index-rebuild");
-            thread.setDaemon(true);
-            thread.start();
-        }
+        var thread = new Thread(this::runUnlessRunning, "index-rebuild");
+        thread.setDaemon(true);
+        thread.start();
     }
 
-    /** Rebuilds and returns when the new index serves. */
+    /** Rebuilds and returns when the new index serves; waits for a rebuild that is running. */
     public void run() {
-        if (!running.compareAndSet(false, true)) {
-            throw new IllegalStateException("A rebuild is running");
-        }
+        running.lock();
         try {
             rebuild();
         } finally {
-            running.set(false);
+            running.unlock();
         }
     }
 
-    private void rebuildAndRelease() {
+    private void runUnlessRunning() {
+        if (!running.tryLock()) {
+            return;
+        }
         try {
             rebuild();
         } catch (RuntimeException failure) {
             log.error("The search index could not be made anew", failure);
         } finally {
-            running.set(false);
+            running.unlock();
         }
     }
 

@@ -25,11 +25,16 @@ public class IndexWorker {
     private static final Logger log = LoggerFactory.getLogger(IndexWorker.class);
     private static final int BATCH = 1_000;
 
+    /** Half a minute, so that a database or disk that is away does not fill the log. */
+    private static final int TURNS_BETWEEN_TRIES = 60;
+
     private final CatalogueIndex index;
     private final IndexRebuild rebuild;
     private final DocumentSource source;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private int turn;
+    private int turnsToRest;
 
     IndexWorker(
             CatalogueIndex index,
@@ -46,13 +51,18 @@ public class IndexWorker {
 
     @Scheduled(fixedDelayString = "${consortium.search.pause:500ms}")
     void work() {
-        if (!index.isComplete()) {
-            rebuild.start();
+        if (turnsToRest > 0) {
+            turnsToRest--;
+            return;
         }
         try {
+            if (!index.isComplete() && turn++ % TURNS_BETWEEN_TRIES == 0) {
+                rebuild.start();
+            }
             drain();
         } catch (RuntimeException failure) {
             log.error("The search index is behind and will be tried again", failure);
+            turnsToRest = TURNS_BETWEEN_TRIES;
         }
     }
 
