@@ -37,7 +37,9 @@ public record Problem(
         String reference,
 
         @Schema(description = "The fields that cannot be right")
-        List<Field> errors) {
+        List<Field> errors,
+
+        @Schema(description = "What else stands in the way") List<Other> others) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -49,4 +51,13 @@ public record Problem(
 
             @Schema(description = "What it should be", example = "must not be empty")
             String message) {}
+
+    /** Another reason why it is refused. */
+    @Schema(name = "ProblemOther", description = "Another reason why it is refused")
+    public record Other(
+            @Schema(description = "Its code", example = "limit-reached")
+            String code,
+
+            @Schema(description = "What it says", example = "10 copies are on loan to this reader, and 10 are allowed.")
+            String detail) {}
 }

@@ -48,9 +48,9 @@ public class Problems {
         var status = statusOf(refusal.reason(), request);
         var others = refusal.others().stream()
                 .map(refusals::told)
-                .map(other -> new Problem.Field(other.code(), other.sentence()))
+                .map(other -> new Problem.Other(other.code(), other.sentence()))
                 .toList();
-        return problem(told.code(), status, told.sentence(), told.way(), others, request);
+        return problem(told.code(), status, told.sentence(), told.way(), List.of(), others, request);
     }
 
     /** A problem that is told by the message {@code problem.code}. */
@@ -61,7 +61,7 @@ public class Problems {
             HttpServletRequest request,
             Object... arguments) {
         var sentence = messages.getMessage("problem." + code, arguments, LocaleContextHolder.getLocale());
-        return problem(code, status, sentence, "", errors, request);
+        return problem(code, status, sentence, "", errors, List.of(), request);
     }
 
     /** The rule a value breaks, as a sentence. */
@@ -79,10 +79,20 @@ public class Problems {
             String detail,
             String way,
             List<Problem.Field> errors,
+            List<Problem.Other> others,
             HttpServletRequest request) {
         var title = sentence("problem.title." + status.value());
         return new Problem(
-                TYPE + code, title, status.value(), detail, way, pathOf(request), code, referenceOf(request), errors);
+                TYPE + code,
+                title,
+                status.value(),
+                detail,
+                way,
+                pathOf(request),
+                code,
+                referenceOf(request),
+                errors,
+                others);
     }
 
     /** Before any controller: the language is not known there yet. */

@@ -69,6 +69,7 @@ class Doors {
         return everywhere(http)
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/").deleteCookies("SESSION"))
                 .addFilterAfter(new AsOfNow(people), SecurityContextHolderFilter.class)
+                .addFilterAfter(new FilesFromStaff(threshold), AsOfNow.class)
                 .build();
     }
 
@@ -113,6 +114,7 @@ class Doors {
         doors.requestMatchers("/desk/staff", "/desk/staff/**").hasRole(Roles.LIBRARY_ADMIN);
         doors.requestMatchers("/desk", "/desk/**").hasAnyRole(Roles.DESK);
         doors.requestMatchers("/council", "/council/**").hasRole(Roles.COUNCIL);
+        doors.requestMatchers("/staff", "/staff/**").hasAnyRole(Roles.STAFF);
     }
 
     private static void api(

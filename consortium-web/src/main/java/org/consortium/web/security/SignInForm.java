@@ -30,7 +30,7 @@ record SignInForm(String as, String name, String secret, String next) {
     /** Where somebody was going, or else where her own work begins; nobody is sent to the other side of the desk. */
     String wayOn(Authentication somebody) {
         var staff = somebody.getPrincipal() instanceof SignedInStaff;
-        var staffSide = next.startsWith("/desk") || next.startsWith("/council");
+        var staffSide = next.startsWith("/desk") || next.startsWith("/council") || next.startsWith("/staff");
         var readerSide = next.startsWith("/account");
         if (next.isEmpty() || staff && readerSide || !staff && staffSide) {
             return homeOf(somebody);

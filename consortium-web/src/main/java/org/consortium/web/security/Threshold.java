@@ -88,7 +88,7 @@ class Threshold implements AuthenticationEntryPoint, AccessDeniedHandler {
     private static String signInFor(HttpServletRequest request) {
         var path = pathOf(request);
         var page = UriComponentsBuilder.fromPath("/sign-in");
-        if (path.startsWith("/desk") || path.startsWith("/council")) {
+        if (path.startsWith("/desk") || path.startsWith("/council") || path.startsWith("/staff")) {
             page.queryParam("as", "staff");
         }
         wanted(request, path)

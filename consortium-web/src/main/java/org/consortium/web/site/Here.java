@@ -49,7 +49,7 @@ public class Here {
     /** Whether the address belongs to the staff's side of the desk. */
     public boolean isStaffSide() {
         var path = pathOf(request());
-        return path.startsWith("/desk") || path.startsWith("/council");
+        return path.startsWith("/desk") || path.startsWith("/council") || path.startsWith("/staff");
     }
 
     private UriComponentsBuilder address() {

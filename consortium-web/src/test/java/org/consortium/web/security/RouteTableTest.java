@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.consortium.core.card.CardNumber;
 import org.consortium.core.member.TokenDesk;
 import org.consortium.loans.card.CardDesk;
@@ -162,7 +163,6 @@ class RouteTableTest {
     /** Every address the program answers at, and those of a filter. */
     private List<Route> routes() {
         var routes = new TreeSet<String>();
-        routes.add("/sign-out POST");
         program.getBeansOfType(RequestMappingInfoHandlerMapping.class)
                 .values()
                 .forEach(mapping -> mapping.getHandlerMethods().keySet().forEach(info -> {
@@ -177,7 +177,8 @@ class RouteTableTest {
         program.getBeansOfType(AbstractUrlHandlerMapping.class)
                 .values()
                 .forEach(mapping -> mapping.getHandlerMap().keySet().forEach(pattern -> routes.add(pattern + " GET")));
-        return routes.stream()
+        // the last one, for nobody is signed in any more after it
+        return Stream.concat(routes.stream(), Stream.of("/sign-out POST"))
                 .map(route -> route.split(" "))
                 .map(route -> new Route(route[1], route[0]))
                 .toList();

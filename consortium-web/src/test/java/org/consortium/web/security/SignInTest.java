@@ -119,7 +119,7 @@ class SignInTest {
 
         assertThat(tired.status()).isEqualTo(429);
         assertThat(tired.header("Retry-After")).isNotEmpty();
-        assertThat(tired.body()).contains("请 15 分钟后再试");
+        assertThat(tired.body()).contains("请15分钟后再试");
         assertThat(visits.ofStranger().signIn("reader", LIN_XIAOMEI, PIN, "").status())
                 .isEqualTo(302);
         assertThat(jdbc.sql("select who from sign_in_failure")
@@ -202,6 +202,31 @@ class SignInTest {
         assertThat(page.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
         assertThat(page.header("Cache-Control")).contains("no-store");
         assertThat(page.header("Strict-Transport-Security")).isEmpty();
+    }
+
+    @Test
+    void browsersAreToldToStayWithTlsWhereItIsSpoken() {
+        var page = visits.ofStranger().with("X-Forwarded-Proto", "https").get("/sign-in");
+
+        assertThat(page.header("Strict-Transport-Security")).contains("max-age=31536000");
+        assertThat(page.header("Set-Cookie")).contains("Secure", "HttpOnly", "SameSite=Lax");
+    }
+
+    @Test
+    void aFileOfAStrangerIsNotEvenRead() {
+        var form = "--x\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\nno\r\n--x--\r\n";
+        var type = "multipart/form-data; boundary=x";
+
+        assertThat(visits.ofStranger().file("/desk/imports", type, form).location())
+                .contains("/sign-in?as=staff");
+        assertThat(visits.ofStranger()
+                        .file("/api/v1/libraries/qiaotou/imports", type, form)
+                        .status())
+                .isEqualTo(401);
+        assertThat(visits.ofReader(LIN_XIAOMEI)
+                        .file("/desk/imports", type, form)
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test
