@@ -22,6 +22,10 @@ public final class TurnableClock extends Clock {
         turned.remove();
     }
 
+    boolean isTurned() {
+        return turned.get() != null;
+    }
+
     @Override
     public Instant instant() {
         var moment = turned.get();

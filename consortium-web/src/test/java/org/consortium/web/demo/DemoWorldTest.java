@@ -103,6 +103,10 @@ class DemoWorldTest {
             strings = {
                 "2026-02-17", // Spring Festival, a Tuesday
                 "2026-02-28", // a Saturday
+                "2026-03-04", // a Wednesday
+                "2026-05-31", // a Sunday
+                "2026-10-05", // a Monday
+                "2026-12-31", // a Thursday
                 "2027-01-01" // a Friday
             })
     @Transactional
