@@ -135,7 +135,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             stopServer();
         }
         try {
-            leftOver.forgetWhenItsNumberBelongsToAStranger();
+            leftOver.forgetWhenItServesNoMore();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

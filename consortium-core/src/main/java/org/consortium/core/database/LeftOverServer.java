@@ -27,14 +27,29 @@ final class LeftOverServer {
     }
 
     /**
-     * After the machine or its container restarted, the number in the file may belong to a stranger, and PostgreSQL would wait for that
-     * stranger to go. Only when nothing of this home's PostgreSQL lives is the file taken away; every doubtful case is left to PostgreSQL.
+     * The number in the file may belong to a stranger, after the machine or its container restarted, or to a server that has ended and
+     * nobody has taken leave of yet. PostgreSQL would wait for either to go. Only when nothing of this home's PostgreSQL lives is the
+     * file taken away; every doubtful case is left to PostgreSQL.
      */
-    void forgetWhenItsNumberBelongsToAStranger() throws IOException, InterruptedException {
+    void forgetWhenItServesNoMore() throws IOException, InterruptedException {
         waitForOrphans();
-        var stranger = process().flatMap(process -> process.info().command()).filter(command -> !isPostgres(command));
-        if (stranger.isPresent() && ourProcesses() == 0) {
+        var gone = process().filter(process -> isStranger(process) || hasEnded(process));
+        if (gone.isPresent() && ourProcesses() == 0) {
             Files.deleteIfExists(pidFile);
+        }
+    }
+
+    private static boolean isStranger(ProcessHandle process) {
+        return process.info().command().filter(command -> !isPostgres(command)).isPresent();
+    }
+
+    /** On Linux a process that has ended keeps its number until its parent asks how it ended. */
+    private static boolean hasEnded(ProcessHandle process) {
+        try {
+            var state = Files.readString(Path.of("/proc/%d/stat".formatted(process.pid())), ISO_8859_1);
+            return state.substring(state.lastIndexOf(')')).startsWith(") Z");
+        } catch (IOException e) {
+            return !process.isAlive();
         }
     }
 

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -125,6 +127,23 @@ class EmbeddedPostgresTest {
         start();
 
         assertThat(setting("fsync")).isEqualTo("on");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void doesNotWaitForAServerThatHasEnded() throws IOException {
+        stop();
+        var parent = new ProcessBuilder("sh", "-c", "true & echo $!; exec sleep 60").start();
+        try (var said = parent.inputReader()) {
+            var ended = said.readLine() + "\n" + home.resolve("postgres/data") + "\n";
+            Files.writeString(home.resolve("postgres/data/postmaster.pid"), ended);
+
+            start();
+
+            assertThat(setting("fsync")).isEqualTo("on");
+        } finally {
+            parent.destroy();
+        }
     }
 
     @Test

@@ -50,6 +50,7 @@ record BranchForm(
 
     BranchForm {
         pickup = Boolean.TRUE.equals(pickup);
+        hours = hours == null ? Map.of() : hours;
     }
 
     static BranchForm empty(String zone) {

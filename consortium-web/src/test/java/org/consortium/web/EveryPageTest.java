@@ -1,0 +1,203 @@
+package org.consortium.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.consortium.web.SmallWorld.COUNCIL;
+import static org.consortium.web.SmallWorld.FANG_ZHIMING;
+import static org.consortium.web.SmallWorld.HE_MIN;
+import static org.consortium.web.SmallWorld.LIN_XIAOMEI;
+import static org.consortium.web.SmallWorld.XU_WENJING;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import org.consortium.web.browser.Browser;
+import org.consortium.web.browser.DemoTest;
+import org.consortium.web.browser.Look;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Every page of the demo world is sound, as whoever works with it meets it. Pages that look the same to everybody are examined in
+ * {@code SitePagesTest} and {@code SignInPageTest}. Only 方志明's desk is written on.
+ */
+@DemoTest
+class EveryPageTest {
+
+    private static final String WANG_FANG = "3301008106332";
+
+    /** Nobody in the story of the demo world touches it. */
+    private static final String OF_THE_CITY = "02-A-0310008";
+
+    @ParameterizedTest
+    @CsvSource({
+        "search, /search",
+        "search-en, /search?lang=en",
+        "search-found, /search?q=红楼梦",
+        "search-filtered, /search?q=中国&available=true&library=yunze-city&library=qiaotou&yearFrom=1980&yearTo=2019",
+        "search-filtered-away, /search?q=红楼梦&yearFrom=1800&yearTo=1801",
+        "search-none, /search?q=没有这样的书",
+        "search-page, /search?page=3&sort=newest",
+        "libraries, /libraries",
+        "libraries-en, /libraries?lang=en",
+        "library, /libraries/qiaotou",
+        "library-suspended, /libraries/shuangqiao",
+    })
+    void ofAStranger(String name, String path, Browser browser) {
+        browser.examine(name, path);
+    }
+
+    @Test
+    void ofARecord(Browser browser) {
+        var record = first(browser.open("/search?q=红楼梦"), ".hit h3 a");
+        browser.examine("record-stranger", record);
+
+        browser.asReader(LIN_XIAOMEI);
+        browser.examine("record", record);
+        browser.examine("record-en", record + "?lang=en");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"account, /account", "account-en, /account?lang=en"})
+    void ofAReader(String name, String path, Browser browser) {
+        browser.asReader(LIN_XIAOMEI).examine(name, path);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "desk, /desk, 200",
+        "desk-en, /desk?lang=en, 200",
+        "receipt-empty, /desk/receipt, 200",
+        "requests-to-answer, /desk/requests?tab=to-answer, 200",
+        "requests-to-answer-en, /desk/requests?tab=to-answer&lang=en, 200",
+        "requests-to-pick, /desk/requests?tab=to-pick, 200",
+        "requests-to-send, /desk/requests?tab=to-send, 200",
+        "requests-arriving, /desk/requests?tab=arriving, 200",
+        "requests-ready, /desk/requests?tab=ready, 200",
+        "requests-with-readers, /desk/requests?tab=with-readers, 200",
+        "requests-going-back, /desk/requests?tab=going-back, 200",
+        "requests-attention, /desk/requests?tab=attention, 200",
+        "requests-closed, /desk/requests?tab=closed, 200",
+        "requests-none, /desk/requests?tab=closed&q=没有这样的书, 200",
+        "pick-list, /desk/pick-list, 200",
+        "imports, /desk/imports, 200",
+        "imports-en, /desk/imports?lang=en, 200",
+        "holdings, /desk/holdings, 200",
+        "holdings-found, /desk/holdings?q=红楼梦, 200",
+        "error-403-staff, /council/trail, 403",
+        "error-404-staff, /desk/requests/R-200101-0001, 404",
+        "error-405-staff, /desk/scans, 405",
+    })
+    void ofALibrarian(String name, String path, int status, Browser browser) {
+        browser.asStaff(HE_MIN).examine(name, path, status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"to-answer", "to-pick", "ready", "attention", "closed"})
+    void ofARequest(String tab, Browser browser) {
+        browser.asStaff(HE_MIN);
+        var request = first(browser.open("/desk/requests?tab=" + tab), "tbody th a");
+
+        browser.examine("request-" + tab, request);
+        if (tab.equals("to-pick")) {
+            browser.examine("request-to-pick-en", request + "?lang=en");
+            browser.examine("slip", request + "/slip");
+        }
+    }
+
+    @Test
+    void ofABusyDesk(Browser browser) {
+        browser.asStaff(FANG_ZHIMING);
+        var desk = browser.open("/desk");
+        scan(desk, WANG_FANG);
+        scan(desk, OF_THE_CITY);
+        scan(desk, "99-Z-0000000");
+
+        browser.examine("desk-serving", "/desk");
+        browser.examine("desk-serving-en", "/desk?lang=en");
+        browser.examine("receipt", "/desk/receipt");
+    }
+
+    @Test
+    void ofAnImport(Browser browser) {
+        browser.asStaff(XU_WENJING);
+        var page = browser.open("/desk/imports");
+        page.setInputFiles("#file", new FilePayload("新书.xml", "application/xml", books()));
+        page.click("main form button[type=submit]");
+        var job = page.url().replaceFirst(".*(/desk/imports/[^?]*).*", "$1");
+        page.locator(".st--done, .st--ok").first().waitFor();
+
+        browser.examine("import", job);
+        browser.examine("import-rejects", job + "?list=rejects");
+        browser.examine("imports-one", "/desk/imports");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "staff-list-library, /desk/staff",
+        "staff-new-library, /desk/staff/new",
+        "staff-library, /desk/staff/xuwenjing",
+    })
+    void ofALibraryAdmin(String name, String path, Browser browser) {
+        browser.asStaff(FANG_ZHIMING).examine(name, path);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "council-libraries, /council/libraries",
+        "council-libraries-en, /council/libraries?lang=en",
+        "council-library, /council/libraries/qiaotou",
+        "council-library-suspended, /council/libraries/shuangqiao",
+        "council-library-new, /council/libraries/new",
+        "council-library-new-en, /council/libraries/new?lang=en",
+        "council-branch, /council/branches/qiaotou-main",
+        "council-branch-en, /council/branches/qiaotou-main?lang=en",
+        "council-branch-new, /council/libraries/qiaotou/branches/new",
+        "council-staff-list, /council/staff",
+        "council-staff, /council/staff/hemin",
+        "council-staff-new, /council/staff/new",
+        "council-trail, /council/trail",
+        "council-trail-en, /council/trail?subject=request&lang=en",
+        "council-figures, /council/figures",
+        "council-figures-en, /council/figures?lang=en",
+    })
+    void ofTheCouncil(String name, String path, Browser browser) {
+        browser.asStaff(COUNCIL).examine(name, path);
+    }
+
+    @Test
+    void ofAFormThatIsWrong(Browser browser) {
+        browser.asStaff(COUNCIL);
+        var page = browser.open("/council/libraries/new");
+        page.evalOnSelector("main form", "form => form.noValidate = true");
+        page.fill("#email", "nobody");
+        page.click("main form button[type=submit]");
+
+        assertThat(page.locator("#email-wrong").textContent()).isNotBlank();
+        assertThat(Browser.accessibility(page, Look.DESK)).isEmpty();
+    }
+
+    private static void scan(Page desk, String what) {
+        desk.fill("#scan", what);
+        desk.press("#scan", "Enter");
+        desk.waitForLoadState();
+    }
+
+    private static String first(Page page, String link) {
+        return page.locator(link).first().getAttribute("href");
+    }
+
+    /** One record as it should be, one with a wrong ISBN, one without a title. */
+    private static byte[] books() {
+        return """
+                <collection xmlns="http://www.loc.gov/MARC21/slim">
+                <record><leader>00000nam a2200000 a 4500</leader><controlfield tag="001">every-page-1</controlfield>
+                <datafield tag="245" ind1="0" ind2="0"><subfield code="a">河边的图书馆</subfield></datafield></record>
+                <record><leader>00000nam a2200000 a 4500</leader><controlfield tag="001">every-page-2</controlfield>
+                <datafield tag="020" ind1=" " ind2=" "><subfield code="a">9787020000001</subfield></datafield>
+                <datafield tag="245" ind1="0" ind2="0"><subfield code="a">山上的图书馆</subfield></datafield></record>
+                <record><leader>00000nam a2200000 a 4500</leader><controlfield tag="001">every-page-3</controlfield></record>
+                </collection>
+                """.getBytes(StandardCharsets.UTF_8);
+    }
+}

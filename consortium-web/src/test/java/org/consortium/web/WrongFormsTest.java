@@ -1,0 +1,218 @@
+package org.consortium.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.consortium.web.SmallWorld.COUNCIL;
+import static org.consortium.web.SmallWorld.JIANG_CHEN;
+import static org.consortium.web.SmallWorld.XU_WENJING;
+import static org.consortium.web.SmallWorld.YE_ZHOU;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.consortium.web.Visit.Answer;
+import org.consortium.web.browser.DemoTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What people type wrong in the forms is told in a sentence, and nothing has changed. 教育学, at the college only, is its own. */
+@DemoTest
+class WrongFormsTest {
+
+    private static final String BOOK = "教育学";
+
+    @Autowired
+    Environment environment;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Visits visits;
+
+    @BeforeEach
+    void open() {
+        visits = new Visits(environment);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "02-A-9999999, 没有找到这册书。",
+        "3301008999999, 没有找到这张证。",
+        "/y, 不认得这个",
+        "'<script>', 不认得这个",
+        "这是什么, 不认得这个",
+    })
+    void theDeskSaysWhatItDoesNotKnow(String scan, String sentence) {
+        var desk = visits.ofStaff(XU_WENJING);
+        var before = deeds();
+
+        var answer = desk.post("/desk/scans", Map.of("scan", scan));
+
+        assertThat(followed(desk, answer)).contains(sentence).doesNotContain("<script>");
+        assertThat(deeds()).isEqualTo(before);
+    }
+
+    @Test
+    void theDeskIsNotConfusedByALongText() {
+        var desk = visits.ofStaff(XU_WENJING);
+        var before = deeds();
+
+        var answer = desk.post("/desk/scans", Map.of("scan", "长".repeat(20_000)));
+
+        assertThat(followed(desk, answer)).contains("不认得这个");
+        assertThat(deeds()).isEqualTo(before);
+    }
+
+    @Test
+    void aLongRemarkIsNotKept() {
+        var college = visits.ofStaff(YE_ZHOU);
+        var number = requestToAnswer();
+
+        var answer = college.post(
+                "/desk/requests/" + number + "/refusal", Map.of("reason", "NOT_ON_SHELF", "remark", "长".repeat(301)));
+
+        assertThat(followed(college, answer)).contains("有一处写得不对");
+        assertThat(requestToAnswer()).isEqualTo(number);
+    }
+
+    @Test
+    void aFileOfYesterdayMovesNothing() {
+        var college = visits.ofStaff(YE_ZHOU);
+        var number = requestToAnswer();
+
+        var answer = college.post("/desk/requests/" + number + "/acceptance", Map.of("version", "-1"));
+
+        assertThat(followed(college, answer)).contains("这件请求刚才变了");
+        assertThat(requestToAnswer()).isEqualTo(number);
+    }
+
+    @Test
+    void aFormOfYesterdayIsNotKept() {
+        var council = visits.ofStaff(COUNCIL);
+        var form = Map.of("code", "qingshi", "kind", "COUNTY", "nameZh", "别的名字", "version", "-1");
+
+        var answer = council.post("/council/libraries/qingshi", form);
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.body()).contains("别人改过了").contains("别的名字");
+        assertThat(council.get("/libraries/qingshi").body()).contains("青石县图书馆");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"isil, '中文'", "email, nobody", "website, 'javascript:alert(1)'", "nameZh, ''", "code, '../x'"})
+    void aWrongFieldIsToldWhereItStands(String field, String typed) {
+        var council = visits.ofStaff(COUNCIL);
+        var form = new HashMap<>(Map.of("code", "bad-input", "kind", "TOWNSHIP", "nameZh", "新馆"));
+        form.put(field, typed);
+
+        var answer = council.post("/council/libraries", form);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("id=\"" + field + "-wrong\"");
+        assertThat(council.get("/libraries/bad-input").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aBoxThatIsNotTickedIsNoMistake() {
+        var council = visits.ofStaff(COUNCIL);
+        var connected = Map.of("code", "no-tick", "kind", "TOWNSHIP", "nameZh", "自有系统的馆", "isil", "中文");
+
+        var answer = council.post("/council/libraries", connected);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("自有系统的馆").doesNotContain("name=\"hosted\" value=\"true\" checked");
+    }
+
+    @Test
+    void somebodyWithoutARoleIsAskedForOne() {
+        var council = visits.ofStaff(COUNCIL);
+        var form = Map.of("login", "norole", "nameZh", "无名", "library", "qiaotou", "password", "a long password");
+
+        var answer = council.post("/council/staff", form);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("id=\"roles-wrong\"");
+        assertThat(council.get("/council/staff/norole").status()).isEqualTo(404);
+    }
+
+    @Test
+    void getItPressedTwiceIsOneRequest() {
+        var reader = visits.ofReader(JIANG_CHEN);
+        var record = record();
+
+        var first = reader.post("/records/" + record + "/requests", Map.of("pickup", "qiaotou-main"));
+        var again = reader.post("/records/" + record + "/requests", Map.of("pickup", "qiaotou-main"));
+        assertThat(followed(reader, first)).contains("请求已提出");
+        assertThat(followed(reader, again)).contains("请求已提出");
+        var elsewhere = reader.post("/records/" + record + "/requests", Map.of("pickup", "city-main"));
+
+        assertThat(first.location().orElseThrow()).startsWith("/account#R-");
+        assertThat(again.location()).isEqualTo(first.location());
+        assertThat(followed(reader, elsewhere)).contains("这本书您已经要过了。");
+        assertThat(requestsFor(record)).isOne();
+
+        var number = first.location().orElseThrow().replaceFirst(".*#", "");
+        var cancelled = reader.post("/account/requests/" + number + "/cancellation", Map.of());
+        assertThat(followed(reader, cancelled)).contains("取消了");
+    }
+
+    @Test
+    void aPickupPlaceNobodyHasIsNoWay() {
+        var reader = visits.ofReader(JIANG_CHEN);
+        var before = requestsFor(record());
+
+        assertThat(reader.post("/records/" + record() + "/requests", Map.of("pickup", "nowhere"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(reader.post("/records/" + record() + "/requests", Map.of("pickup", "../.."))
+                        .status())
+                .isEqualTo(400);
+        assertThat(requestsFor(record())).isEqualTo(before);
+    }
+
+    @Test
+    void aPinOfLettersIsRefused() {
+        var reader = visits.ofReader(JIANG_CHEN);
+
+        var answer = reader.post("/account/pin", Map.of("old", SmallWorld.PIN, "pin", "secret"));
+
+        assertThat(followed(reader, answer)).contains("六到十二位数字");
+        assertThat(visits.ofReader(JIANG_CHEN).get("/account").status()).isEqualTo(200);
+    }
+
+    private static String followed(Visit somebody, Answer answer) {
+        assertThat(answer.status()).isEqualTo(302);
+        return somebody.get(answer.location().orElseThrow().replaceFirst("#.*", ""))
+                .body();
+    }
+
+    /** Everything that was ever done is in the trail. */
+    private long deeds() {
+        return jdbc.sql("select count(*) from trail").query(Long.class).single();
+    }
+
+    private String requestToAnswer() {
+        var page = visits.ofStaff(YE_ZHOU).get("/desk/requests?tab=to-answer").body();
+        var row = Pattern.compile("/desk/requests/(R-\\d{6}-\\d+)").matcher(page);
+        assertThat(row.find()).isTrue();
+        return row.group(1);
+    }
+
+    private String record() {
+        return jdbc.sql("select id from union_record where title = :title")
+                .param("title", BOOK)
+                .query(String.class)
+                .single();
+    }
+
+    private long requestsFor(String record) {
+        return jdbc.sql("select count(*) from request where record = :record and closed_at is null")
+                .param("record", record)
+                .query(Long.class)
+                .single();
+    }
+}
