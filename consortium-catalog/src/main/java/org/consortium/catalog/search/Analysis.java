@@ -1,5 +1,6 @@
 package org.consortium.catalog.search;
 
+import org.consortium.catalog.text.Folding;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurationContext;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
 

@@ -3,6 +3,7 @@ package org.consortium.catalog.search;
 import java.util.List;
 import org.consortium.catalog.search.QueryText.Kind;
 import org.consortium.catalog.search.QueryText.Term;
+import org.consortium.catalog.text.Pinyin;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;

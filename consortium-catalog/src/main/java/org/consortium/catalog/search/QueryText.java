@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.consortium.catalog.text.Folding;
+import org.consortium.catalog.text.Pinyin;
 import org.consortium.core.union.Isbn;
 import org.consortium.core.union.Issn;
 

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.consortium.catalog.text.Folding;
+import org.consortium.catalog.text.Pinyin;
 import org.consortium.core.union.Description;
 import org.consortium.core.union.Description.ClassNumber;
 import org.consortium.core.union.Description.Name;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.consortium.catalog.text.Folding;
 import org.consortium.core.union.RecordId;
 import org.springframework.stereotype.Service;
 

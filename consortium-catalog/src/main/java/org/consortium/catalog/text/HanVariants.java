@@ -1,4 +1,4 @@
-package org.consortium.catalog.search;
+package org.consortium.catalog.text;
 
 import java.io.BufferedReader;
 import java.io.IOException;

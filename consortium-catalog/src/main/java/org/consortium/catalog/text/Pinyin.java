@@ -1,4 +1,4 @@
-package org.consortium.catalog.search;
+package org.consortium.catalog.text;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * Chinese text as people type it on a Latin keyboard: syllables without tones, ü as u. Characters of several readings take
  * the one of the longest known word they stand in, else their usual one.
  */
-final class Pinyin {
+public final class Pinyin {
 
     private static final String CHARACTERS = "/pinyin_dict_char.txt";
     private static final String WORDS = "/pinyin_dict_phrase.txt";
@@ -91,7 +91,7 @@ final class Pinyin {
     private Pinyin() {}
 
     /** The syllables of a folded text; words in other scripts stand as they are. */
-    static List<String> syllables(String folded) {
+    public static List<String> syllables(String folded) {
         var syllables = new ArrayList<String>();
         var other = new StringBuilder();
         int length;
@@ -114,7 +114,7 @@ final class Pinyin {
     }
 
     /** The syllables of a person's name, the surname read as a surname. */
-    static List<String> nameSyllables(String folded) {
+    public static List<String> nameSyllables(String folded) {
         for (int length = 2; length >= 1; length--) {
             var surname = folded.length() > length ? SURNAMES.get(folded.substring(0, length)) : null;
             if (surname != null) {
@@ -126,16 +126,16 @@ final class Pinyin {
         return syllables(folded);
     }
 
-    static String initials(Collection<String> syllables) {
+    public static String initials(Collection<String> syllables) {
         return syllables.stream().map(syllable -> syllable.substring(0, 1)).collect(Collectors.joining());
     }
 
-    static boolean hasHan(String text) {
+    public static boolean hasHan(String text) {
         return text.codePoints().anyMatch(Character::isIdeographic);
     }
 
     /** The ways to read letters without spaces as syllables, such as honglou as hong lou; none when they are no pinyin. */
-    static List<List<String>> readings(String letters) {
+    public static List<List<String>> readings(String letters) {
         var readings = new ArrayList<List<String>>();
         if (letters.length() <= LONGEST_RUN) {
             var text = letters.replace("lv", "lu").replace("nv", "nu");

@@ -1,4 +1,4 @@
-package org.consortium.catalog.search;
+package org.consortium.catalog.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -8,7 +8,7 @@ import java.util.Map;
  * Makes texts comparable before any search engine sees them, on both sides: width, case, accents, traditional and variant
  * characters, punctuation. What comes out is letters and digits in words parted by one space; it is never shown.
  */
-final class Folding {
+public final class Folding {
 
     /** Letters that Unicode does not take apart into a base and an accent. */
     private static final Map<Integer, String> LETTERS = Map.ofEntries(
@@ -26,7 +26,7 @@ final class Folding {
 
     private Folding() {}
 
-    static String fold(String text) {
+    public static String fold(String text) {
         if (text.isEmpty()) {
             return text;
         }
@@ -60,7 +60,7 @@ final class Folding {
     }
 
     /** The folded text without spaces, for comparing whole titles and numbers however they are spaced. */
-    static String key(String text) {
+    public static String key(String text) {
         return fold(text).replace(" ", "");
     }
 

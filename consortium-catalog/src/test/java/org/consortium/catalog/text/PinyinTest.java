@@ -1,4 +1,4 @@
-package org.consortium.catalog.search;
+package org.consortium.catalog.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
