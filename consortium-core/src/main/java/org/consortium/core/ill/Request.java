@@ -36,7 +36,6 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 @Entity
 public class Request extends AbstractAggregateRoot<Request> {
 
-    private static final String ASK_CANCEL = "ask-cancel";
     private static final int LONGEST_CONDITION = 300;
     private static final Set<RequestPhase> UNASKED =
             EnumSet.of(RequestPhase.SUBMITTED, RequestPhase.REVIEW, RequestPhase.SEEKING);
@@ -106,7 +105,7 @@ public class Request extends AbstractAggregateRoot<Request> {
         this.pickup = pickup.code();
         this.phase = RequestPhase.SUBMITTED;
         this.placedAt = at;
-        note("place", by, at, "");
+        note(OtherStep.PLACE, by, at, "");
     }
 
     // finding a lender
@@ -120,7 +119,13 @@ public class Request extends AbstractAggregateRoot<Request> {
         attempts.add(new Attempt(attempts.size() + 1, copy.library(), copy.id(), at, answerBy, candidates));
         phase = RequestPhase.SEEKING;
         attention = null;
-        step("ask", null, AttemptState.ASKED, by, at, copy.library().value());
+        step(
+                OtherStep.ASK.code(),
+                null,
+                AttemptState.ASKED,
+                by,
+                at,
+                copy.library().value());
     }
 
     /** No copy is free now: the request waits for one to come back, in the order requests were placed. */
@@ -128,7 +133,7 @@ public class Request extends AbstractAggregateRoot<Request> {
         mustBeOpen();
         phase = RequestPhase.SEEKING;
         attention = null;
-        note("queue", by, at, "");
+        note(OtherStep.QUEUE, by, at, "");
     }
 
     /** A person at the borrower must look at it. */
@@ -138,7 +143,7 @@ public class Request extends AbstractAggregateRoot<Request> {
         if (going().isEmpty()) {
             phase = RequestPhase.REVIEW;
         }
-        note("attention", by, at, why.name());
+        note(OtherStep.ATTENTION, by, at, why.name());
     }
 
     /** The lender would, but under a condition; now the borrower must answer by {@code answerBy}. */
@@ -176,7 +181,7 @@ public class Request extends AbstractAggregateRoot<Request> {
         if (why == null) {
             throw new Refusal(RequestRefusal.REASON_NEEDED);
         }
-        make(RequestMove.DECLINE, by, at, why + (remark == null || remark.isBlank() ? "" : ": " + remark.strip()));
+        make(RequestMove.DECLINE, by, at, Step.declined(why, remark));
         lastAttempt().declinedFor(why);
         promisedOn = null;
         cancelAskedAt = null;
@@ -231,13 +236,13 @@ public class Request extends AbstractAggregateRoot<Request> {
     public void undoLend(Actor by, Instant at) {
         var attempt = lastAttempt();
         if (attempt.state() != AttemptState.LENT) {
-            throw new Refusal(RequestRefusal.MOVE_NOT_POSSIBLE, "undo-lend", attempt.state());
+            throw new Refusal(RequestRefusal.MOVE_NOT_POSSIBLE, OtherStep.UNDO_LEND.code(), attempt.state());
         }
         var before = lastStep(RequestMove.LEND.code()).flatMap(Step::from).orElse(AttemptState.RECEIVED);
         attempt.becomes(before);
         phase = before.phase();
         loan = null;
-        step("undo-lend", AttemptState.LENT, before, by, at, "");
+        step(OtherStep.UNDO_LEND.code(), AttemptState.LENT, before, by, at, "");
     }
 
     // the way back
@@ -297,14 +302,14 @@ public class Request extends AbstractAggregateRoot<Request> {
     public void cancel(Actor by, Instant at) {
         mustBeOpen();
         if (!mayBeCancelledBy(by)) {
-            throw new Refusal(RequestRefusal.NOT_YOUR_MOVE, "cancel");
+            throw new Refusal(RequestRefusal.NOT_YOUR_MOVE, OtherStep.CANCEL.code());
         }
         var outcomeIfNow =
                 by.is(Actor.Kind.READER) ? RequestOutcome.CANCELLED_BY_READER : RequestOutcome.CANCELLED_BY_STAFF;
         var going = going();
         if (going.isEmpty()) {
             closeAs(outcomeIfNow, at);
-            note("cancel", by, at, "");
+            note(OtherStep.CANCEL, by, at, "");
         } else if (RequestMove.WITHDRAW.startsFrom(going.get().state())) {
             make(RequestMove.WITHDRAW, by, at, "");
             closeAs(outcomeIfNow, at);
@@ -328,7 +333,7 @@ public class Request extends AbstractAggregateRoot<Request> {
             make(RequestMove.WITHDRAW, clock, at, "");
         }
         closeAs(RequestOutcome.SUPPLIED, at);
-        note("close", clock, at, "");
+        note(OtherStep.CLOSE, clock, at, "");
         return true;
     }
 
@@ -337,7 +342,7 @@ public class Request extends AbstractAggregateRoot<Request> {
             throw new Refusal(RequestRefusal.CANCEL_ALREADY_ASKED, number());
         }
         cancelAskedAt = at;
-        note(ASK_CANCEL, by, at, "");
+        note(OtherStep.ASK_CANCEL, by, at, "");
     }
 
     private boolean mayBeCancelledBy(Actor by) {
@@ -352,7 +357,7 @@ public class Request extends AbstractAggregateRoot<Request> {
     }
 
     private RequestOutcome cancelled() {
-        return lastStep(ASK_CANCEL)
+        return lastStep(OtherStep.ASK_CANCEL.code())
                 .filter(step -> step.actor().is(Actor.Kind.READER))
                 .map(step -> RequestOutcome.CANCELLED_BY_READER)
                 .orElse(RequestOutcome.CANCELLED_BY_STAFF);
@@ -361,10 +366,10 @@ public class Request extends AbstractAggregateRoot<Request> {
     public void refuseCancel(Actor by, Instant at) {
         mustHaveCancelAsked();
         if (!sidesOf(by).contains(Side.LENDER)) {
-            throw new Refusal(RequestRefusal.NOT_YOUR_MOVE, "refuse-cancel");
+            throw new Refusal(RequestRefusal.NOT_YOUR_MOVE, OtherStep.REFUSE_CANCEL.code());
         }
         cancelAskedAt = null;
-        note("refuse-cancel", by, at, "");
+        note(OtherStep.REFUSE_CANCEL, by, at, "");
     }
 
     private void mustHaveCancelAsked() {
@@ -380,27 +385,27 @@ public class Request extends AbstractAggregateRoot<Request> {
             throw new Refusal(RequestRefusal.ATTEMPT_GOING, number());
         }
         if (!by.actsFor(borrower) && !by.is(Actor.Kind.CLOCK)) {
-            throw new Refusal(RequestRefusal.NOT_YOUR_MOVE, "close");
+            throw new Refusal(RequestRefusal.NOT_YOUR_MOVE, OtherStep.CLOSE.code());
         }
         closeAs(how, at);
-        note("close", by, at, why);
+        note(OtherStep.CLOSE, by, at, why);
     }
 
     /** The reader would rather collect it elsewhere; possible until a copy is on its way. */
     public void collectAt(Branch other, Actor by, Instant at) {
         mustBeOpen();
         if (!mayBeCancelledBy(by)) {
-            throw new Refusal(RequestRefusal.NOT_YOUR_MOVE, "change-pickup");
+            throw new Refusal(RequestRefusal.NOT_YOUR_MOVE, OtherStep.CHANGE_PICKUP.code());
         }
         if (!UNASKED.contains(phase)) {
-            throw new Refusal(RequestRefusal.MOVE_NOT_POSSIBLE, "change-pickup", phase);
+            throw new Refusal(RequestRefusal.MOVE_NOT_POSSIBLE, OtherStep.CHANGE_PICKUP.code(), phase);
         }
         if (!other.offersPickup()) {
             throw new Refusal(RequestRefusal.NO_PICKUP_HERE, other.name());
         }
         pickup = other.code();
         borrower = other.library();
-        note("change-pickup", by, at, other.code().value());
+        note(OtherStep.CHANGE_PICKUP, by, at, other.code().value());
     }
 
     private void closeAs(RequestOutcome how, Instant at) {
@@ -450,9 +455,9 @@ public class Request extends AbstractAggregateRoot<Request> {
         tell(move, phase, Optional.of(attempt.lender()), by, at, remark);
     }
 
-    private void note(String move, Actor by, Instant at, String remark) {
-        steps.add(new Step(steps.size() + 1, move, null, null, null, phase, by, at, remark));
-        tell(move, phase, going().map(Attempt::lender), by, at, remark);
+    private void note(OtherStep what, Actor by, Instant at, String remark) {
+        steps.add(new Step(steps.size() + 1, what.code(), null, null, null, phase, by, at, remark));
+        tell(what.code(), phase, going().map(Attempt::lender), by, at, remark);
     }
 
     private void tell(

@@ -1,20 +1,30 @@
 package org.consortium.loans.request;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.consortium.core.Label;
+import org.consortium.core.card.Reader;
 import org.consortium.core.card.Readers;
 import org.consortium.core.ill.Attempt;
 import org.consortium.core.ill.AttemptState;
+import org.consortium.core.ill.Candidate;
 import org.consortium.core.ill.Request;
 import org.consortium.core.ill.RequestMove;
 import org.consortium.core.ill.RequestNumber;
 import org.consortium.core.ill.Requests;
+import org.consortium.core.ill.Step;
+import org.consortium.core.member.Actor;
+import org.consortium.core.member.Branch;
 import org.consortium.core.member.BranchCode;
 import org.consortium.core.member.Branches;
 import org.consortium.core.member.Libraries;
+import org.consortium.core.member.Library;
+import org.consortium.core.member.LibraryCode;
 import org.consortium.core.member.Staff;
 import org.consortium.core.union.Barcode;
 import org.consortium.core.union.Copies;
@@ -55,7 +65,6 @@ public class RequestSheets {
         REFUSE_CANCEL,
         ASK_NEXT,
         CLOSE,
-        CHANGE_PICKUP,
         /** A loan to the reader, who is here. */
         LEND,
         /** Its arrival at its own branch. */
@@ -66,31 +75,65 @@ public class RequestSheets {
      * The sheet.
      *
      * @param request with its attempts, candidates and steps
-     * @param reader her name for the borrower's staff, her alias for a lender's; nothing once she is forgotten
+     * @param reader her name for the borrower's staff, her alias for a lender's, or the empty text once she is forgotten
+     * @param going the attempt that is going, where there is one
      * @param copy the copy it is about now, where there is one
+     * @param weighed who was weighed for the last attempt, best first
      * @param moves what this member of staff can do with a button now
      */
     public record Sheet(
             Request request,
             String title,
             String byline,
-            Optional<String> reader,
+            String reader,
             Label borrower,
             Label pickup,
+            Optional<Attempt> going,
             Optional<Label> lender,
             Optional<OnShelf> copy,
+            List<Weighed> weighed,
+            List<Happened> happened,
             List<RequestMove> moves,
-            Set<Offer> offers) {}
+            Set<Offer> offers) {
+
+        public boolean canBeLent() {
+            return offers.contains(Offer.LEND);
+        }
+
+        /** Whether the copy's next stop is its own branch. */
+        public boolean goesHome() {
+            return going.filter(attempt -> attempt.state() == AttemptState.SENT_HOME)
+                    .isPresent();
+        }
+    }
 
     /** Where a copy stands. */
     public record OnShelf(Barcode barcode, String callNumber, String shelf, BranchCode branchCode, Label branch) {}
 
+    /** One library as it was weighed, and whether it was the one that was asked. */
+    public record Weighed(Label library, Candidate candidate, boolean asked) {}
+
+    /**
+     * One step that was made.
+     *
+     * @param by the library whose staff made it; nothing for reader and clock
+     * @param about the library that was asked, the branch that was chosen
+     * @param why the reason of a no, or what needs attention
+     */
+    public record Happened(
+            Instant at,
+            String move,
+            Actor.Kind actor,
+            Optional<Label> by,
+            Optional<Label> about,
+            Optional<? extends Enum<?>> why,
+            String remark) {}
+
     @Transactional(readOnly = true)
     public Sheet of(RequestNumber number, Staff by) {
         var request = requests.required(number, by.library());
-        request.attempts();
-        request.steps();
         var record = records.required(request.record());
+        var names = libraries.findAll().stream().collect(Collectors.toMap(Library::code, Library::name));
         var going = request.going();
         var copy = going.map(Attempt::copy).flatMap(copies::findById);
         return new Sheet(
@@ -98,18 +141,23 @@ public class RequestSheets {
                 record.title(),
                 record.byline(),
                 readerFor(request, by),
-                libraries.required(request.borrower()).name(),
+                names.get(request.borrower()),
                 branches.required(request.pickup()).name(),
-                going.map(attempt -> libraries.required(attempt.lender()).name()),
+                going,
+                going.map(attempt -> names.get(attempt.lender())),
                 copy.map(this::onShelf),
+                weighed(request, names),
+                request.steps().stream().map(step -> happened(step, names)).toList(),
                 moves(request, copy, by),
                 offers(request, by));
     }
 
-    private Optional<String> readerFor(Request request, Staff by) {
+    private String readerFor(Request request, Staff by) {
+        var collectsHere = request.borrower().equals(by.library());
         return request.reader()
                 .flatMap(readers::findById)
-                .map(reader -> request.borrower().equals(by.library()) ? reader.name() : reader.alias());
+                .map(collectsHere ? Reader::name : Reader::alias)
+                .orElse("");
     }
 
     private OnShelf onShelf(Copy copy) {
@@ -119,6 +167,37 @@ public class RequestSheets {
                 copy.shelf(),
                 copy.branch(),
                 branches.required(copy.branch()).name());
+    }
+
+    private static List<Weighed> weighed(Request request, Map<LibraryCode, Label> names) {
+        var attempts = request.attempts();
+        if (attempts.isEmpty()) {
+            return List.of();
+        }
+        var last = attempts.get(attempts.size() - 1);
+        return last.candidates().stream()
+                .map(candidate -> new Weighed(
+                        names.get(candidate.library()),
+                        candidate,
+                        candidate.canBeAsked() && candidate.library().equals(last.lender())))
+                .toList();
+    }
+
+    private Happened happened(Step step, Map<LibraryCode, Label> names) {
+        return new Happened(
+                step.at(),
+                step.move(),
+                step.actor().kind(),
+                staffOf(step.actor()).map(names::get),
+                step.asked()
+                        .map(names::get)
+                        .or(() -> step.newPickup().map(branches::required).map(Branch::name)),
+                step.why(),
+                step.remark());
+    }
+
+    private static Optional<LibraryCode> staffOf(Actor actor) {
+        return actor.is(Actor.Kind.READER) ? Optional.empty() : Optional.ofNullable(actor.library());
     }
 
     /** Of sending and setting aside only the one that fits where the copy stands; taking back by the borrower is Cancel. */
@@ -163,7 +242,6 @@ public class RequestSheets {
         }
         if (canWithdraw) {
             offers.add(Offer.ASK_NEXT);
-            offers.add(Offer.CHANGE_PICKUP);
         }
         if (state.isEmpty()) {
             offers.add(Offer.CLOSE);

@@ -81,8 +81,8 @@ class ScreensTest extends YunzeTest {
     void theLenderSeesAnAliasAndTheBorrowerAName() {
         var number = ready().number();
 
-        assertThat(sheets.of(number, yunze.yeZhou).reader()).contains(yunze.linXiaomei.alias());
-        assertThat(sheets.of(number, yunze.suHongmei).reader()).contains("林晓梅");
+        assertThat(sheets.of(number, yunze.yeZhou).reader()).isEqualTo(yunze.linXiaomei.alias());
+        assertThat(sheets.of(number, yunze.suHongmei).reader()).isEqualTo("林晓梅");
         assertThat(worklist.rows(QIAOTOU, Tab.READY, "林晓梅", 0, 10).items())
                 .singleElement()
                 .satisfies(row -> assertThat(row.reader()).isEqualTo("林晓梅"));
@@ -110,8 +110,7 @@ class ScreensTest extends YunzeTest {
                 .containsExactly(RequestMove.OFFER_CONDITION, RequestMove.ACCEPT, RequestMove.DECLINE);
         assertThat(sheets.of(number, yunze.suHongmei).moves()).isEmpty();
         assertThat(sheets.of(number, yunze.suHongmei).offers())
-                .containsExactly(
-                        RequestSheets.Offer.CANCEL, RequestSheets.Offer.ASK_NEXT, RequestSheets.Offer.CHANGE_PICKUP);
+                .containsExactly(RequestSheets.Offer.CANCEL, RequestSheets.Offer.ASK_NEXT);
 
         desk.accept(number, null, yunze.yeZhou);
         desk.pick(number, null, null, yunze.yeZhou);
@@ -121,6 +120,23 @@ class ScreensTest extends YunzeTest {
         desk.cancel(number, yunze.linXiaomei.actor());
         assertThat(sheets.of(number, yunze.yeZhou).moves()).contains(RequestMove.AGREE_CANCEL);
         assertThat(sheets.of(number, yunze.yeZhou).offers()).contains(RequestSheets.Offer.REFUSE_CANCEL);
+    }
+
+    @Test
+    void theSheetTellsWhatHappenedInNamesAndReasons() {
+        var number = placed().number();
+        desk.changePickup(number, LIUXI_MAIN, yunze.linXiaomei.actor());
+        desk.decline(number, null, DeclineReason.POOR_CONDITION, "散页了", yunze.yeZhou);
+
+        var happened = sheets.of(number, yunze.liuQingqing).happened();
+
+        assertThat(happened)
+                .extracting(RequestSheets.Happened::move)
+                .containsExactly("place", "ask", "change-pickup", "decline", "attention");
+        assertThat(happened.get(1).about().orElseThrow().zh()).isEqualTo("云泽师范学院图书馆");
+        assertThat(happened.get(3).why().map(Enum::name)).contains("POOR_CONDITION");
+        assertThat(happened.get(3).remark()).isEqualTo("散页了");
+        assertThat(happened.get(4).why().map(Enum::name)).contains("NO_LENDER_LEFT");
     }
 
     @Test

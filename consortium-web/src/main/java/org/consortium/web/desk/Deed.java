@@ -1,6 +1,7 @@
 package org.consortium.web.desk;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.consortium.core.ill.Request;
@@ -9,10 +10,12 @@ import org.consortium.core.ill.RequestNumber;
 import org.consortium.core.member.Staff;
 import org.consortium.core.union.Barcode;
 import org.consortium.loans.request.RequestDesk;
+import org.consortium.loans.request.RequestSheets.Offer;
+import org.consortium.loans.request.RequestSheets.Sheet;
 
 /**
- * What a librarian can do with a request by a button: a noun in the address, the move of the table it makes, and the desk
- * that does it. Those without a move are allowed by what the request says of itself.
+ * What a librarian can do with a request by a button: a noun in the address, the move of the table it makes or the offer of
+ * the request's sheet it takes up, and the desk that does it.
  */
 enum Deed {
     ACCEPTANCE(RequestMove.ACCEPT, (desk, number, form, by) -> desk.accept(number, form.version(), by)),
@@ -22,15 +25,15 @@ enum Deed {
     SHIPMENT(RequestMove.SEND, (desk, number, form, by) -> desk.send(number, form.version(), by)),
     SETTING_ASIDE(RequestMove.SET_ASIDE, (desk, number, form, by) -> desk.setAside(number, form.version(), by)),
     RECEIPT(RequestMove.RECEIVE, (desk, number, form, by) -> desk.receive(number, form.version(), by)),
-    HOMECOMING(RequestMove.TAKE_HOME, (desk, number, form, by) -> desk.takeHome(number, form.version(), by)),
+    HOMECOMING(Offer.TAKE_HOME, (desk, number, form, by) -> desk.takeHome(number, form.version(), by)),
     CANCEL_AGREEMENT(
             RequestMove.AGREE_CANCEL, (desk, number, form, by) -> desk.agreeCancel(number, form.version(), by)),
-    CANCEL_REFUSAL(null, (desk, number, form, by) -> desk.refuseCancel(number, form.version(), by)),
+    CANCEL_REFUSAL(Offer.REFUSE_CANCEL, (desk, number, form, by) -> desk.refuseCancel(number, form.version(), by)),
     CONDITION_AGREEMENT(
             RequestMove.AGREE_CONDITION, (desk, number, form, by) -> desk.agreeCondition(number, form.version(), by)),
     CONDITION_REFUSAL(
             RequestMove.REFUSE_CONDITION, (desk, number, form, by) -> desk.refuseCondition(number, form.version(), by)),
-    NEXT_LENDER(null, (desk, number, form, by) -> desk.askNext(number, form.version(), by)),
+    NEXT_LENDER(Offer.ASK_NEXT, (desk, number, form, by) -> desk.askNext(number, form.version(), by)),
     RELEASE(RequestMove.RELEASE, (desk, number, form, by) -> desk.release(number, form.version(), by)),
     CONDITION(
             RequestMove.OFFER_CONDITION,
@@ -39,8 +42,8 @@ enum Deed {
             RequestMove.DECLINE,
             (desk, number, form, by) -> desk.decline(number, form.version(), form.reason(), form.remark(), by)),
     PUTTING_BACK(RequestMove.UNPICK, (desk, number, form, by) -> desk.unpick(number, form.version(), by)),
-    CANCELLATION(null, (desk, number, form, by) -> desk.cancel(number, by.actor())),
-    CLOSING(null, (desk, number, form, by) -> desk.close(number, form.version(), form.remark(), by)),
+    CANCELLATION(Offer.CANCEL, (desk, number, form, by) -> desk.cancel(number, by.actor())),
+    CLOSING(Offer.CLOSE, (desk, number, form, by) -> desk.close(number, form.version(), form.remark(), by)),
     LOSS(RequestMove.REPORT_LOST, (desk, number, form, by) -> desk.reportLost(number, form.version(), by));
 
     /** How it is done at the desk of requests. */
@@ -48,11 +51,13 @@ enum Deed {
         Request at(RequestDesk desk, RequestNumber number, DeedForm form, Staff by);
     }
 
-    private final RequestMove move;
+    /** A {@link RequestMove} or an {@link Offer}. */
+    private final Enum<?> what;
+
     private final Doing doing;
 
-    Deed(RequestMove move, Doing doing) {
-        this.move = move;
+    Deed(Enum<?> what, Doing doing) {
+        this.what = what;
         this.doing = doing;
     }
 
@@ -60,8 +65,12 @@ enum Deed {
         return Arrays.stream(values()).filter(deed -> deed.noun().equals(noun)).findFirst();
     }
 
-    static Optional<Deed> of(RequestMove move) {
-        return Arrays.stream(values()).filter(deed -> deed.move == move).findFirst();
+    /** What the sheet allows, the usual first. */
+    static List<Deed> on(Sheet sheet) {
+        return Arrays.stream(values())
+                .filter(deed ->
+                        sheet.moves().contains(deed.what) || sheet.offers().contains(deed.what))
+                .toList();
     }
 
     Request at(RequestDesk desk, RequestNumber number, DeedForm form, Staff by) {

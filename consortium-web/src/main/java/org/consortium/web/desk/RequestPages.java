@@ -17,6 +17,7 @@ import org.consortium.core.member.Staff;
 import org.consortium.core.union.UnionRefusal;
 import org.consortium.loans.desk.LoanDesk;
 import org.consortium.loans.request.RequestDesk;
+import org.consortium.loans.request.RequestSheets;
 import org.consortium.loans.request.RequestWorklist;
 import org.consortium.loans.request.RequestWorklist.Tab;
 import org.consortium.web.site.Pager;
@@ -33,7 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Requests of a library: the work list with a tab for each thing to do, the file of each request, the slips. */
+/** Requests of a library: the work list with a tab for each thing to do, the sheet of each request, the slips. */
 @Controller
 class RequestPages {
 
@@ -43,7 +44,7 @@ class RequestPages {
     private final RequestDesk desk;
     private final LoanDesk loans;
     private final RequestWorklist worklist;
-    private final RequestFiles files;
+    private final RequestSheets sheets;
     private final Branches branches;
     private final DeskWords words;
     private final Refusals refusals;
@@ -52,14 +53,14 @@ class RequestPages {
             RequestDesk desk,
             LoanDesk loans,
             RequestWorklist worklist,
-            RequestFiles files,
+            RequestSheets sheets,
             Branches branches,
             DeskWords words,
             Refusals refusals) {
         this.desk = desk;
         this.loans = loans;
         this.worklist = worklist;
-        this.files = files;
+        this.sheets = sheets;
         this.branches = branches;
         this.words = words;
         this.refusals = refusals;
@@ -96,14 +97,16 @@ class RequestPages {
 
     @GetMapping("/desk/requests/{number}")
     String show(@PathVariable RequestNumber number, Staff by, Model model) {
-        model.addAttribute("file", files.open(number, by));
+        var sheet = sheets.of(number, by);
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("deeds", Deed.on(sheet));
         model.addAttribute("reasons", DeclineReason.values());
         return "desk/request";
     }
 
     @GetMapping("/desk/requests/{number}/slip")
     String slip(@PathVariable RequestNumber number, Staff by, Model model) {
-        model.addAttribute("file", files.open(number, by));
+        model.addAttribute("sheet", sheets.of(number, by));
         return "desk/slip";
     }
 

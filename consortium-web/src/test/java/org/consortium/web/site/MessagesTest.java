@@ -48,6 +48,7 @@ class MessagesTest {
             "MarcReject",
             "MarcWarning.Kind",
             "IntakeWarning.Kind",
+            "RequestSheets.Offer",
             "Scan.Command");
 
     static Stream<String> bundles() throws IOException {
