@@ -17,6 +17,10 @@ public record Look(int width, ColorScheme theme, boolean scripts) {
         return new Look(width, theme, false);
     }
 
+    int height() {
+        return width < 600 ? 740 : 900;
+    }
+
     String name() {
         return width + "-" + theme.name().toLowerCase(Locale.ROOT) + (scripts ? "" : "-no-scripts");
     }
