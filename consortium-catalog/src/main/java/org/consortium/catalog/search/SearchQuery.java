@@ -46,10 +46,16 @@ public record SearchQuery(
     /** As deep as anyone pages; beyond it a narrower search is the answer. */
     public static final int DEEPEST = 10_000;
 
+    /** In characters; nobody remembers a longer title. */
+    public static final int LONGEST = 500;
+
     private static final int MOST_VALUES = 50;
 
     public SearchQuery {
         text = text == null ? "" : text.strip();
+        if (text.length() > LONGEST) {
+            throw new Refusal(SearchRefusal.SEARCH_TOO_LONG, LONGEST);
+        }
         libraries = kept(libraries);
         languages = kept(languages);
         formats = kept(formats);

@@ -19,7 +19,8 @@ import org.consortium.core.union.Format;
 
 /** A search as a program asks it; the same words as in the address of the search page. */
 record SearchAsked(
-        @Parameter(description = "What stands in the box; empty means everything", example = "额尔古纳河右岸") @Size(max = 500)
+        @Parameter(description = "What stands in the box; empty means everything", example = "额尔古纳河右岸")
+        @Size(max = SearchQuery.LONGEST)
         String q,
 
         @Parameter(

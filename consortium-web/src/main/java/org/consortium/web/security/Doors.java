@@ -1,6 +1,7 @@
 package org.consortium.web.security;
 
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.http.HttpMethod.POST;
 
 import java.util.function.Supplier;
@@ -106,10 +107,8 @@ class Doors {
     private static void pages(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry doors) {
         doors.requestMatchers("/sign-in", "/first-run").permitAll();
-        doors.requestMatchers(GET, "/", "/about", "/rules", "/privacy", "/accessibility")
-                .permitAll();
-        doors.requestMatchers(GET, "/search", "/records/*", "/libraries", "/libraries/*")
-                .permitAll();
+        everybodyReads(doors, "/", "/about", "/rules", "/privacy", "/accessibility");
+        everybodyReads(doors, "/search", "/records/*", "/libraries", "/libraries/*");
         doors.requestMatchers("/records/*/**", "/account", "/account/**").hasRole(Roles.READER);
         doors.requestMatchers("/desk/staff", "/desk/staff/**").hasRole(Roles.LIBRARY_ADMIN);
         doors.requestMatchers("/desk", "/desk/**").hasAnyRole(Roles.DESK);
@@ -119,10 +118,9 @@ class Doors {
 
     private static void api(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry doors) {
-        doors.requestMatchers(GET, "/api/v1/records", "/api/v1/records/*").permitAll();
-        doors.requestMatchers(GET, "/api/v1/libraries", "/api/v1/libraries/*").permitAll();
-        doors.requestMatchers(GET, "/api/v1/libraries/*/branches", "/api/v1/branches/*")
-                .permitAll();
+        everybodyReads(doors, "/api/v1/records", "/api/v1/records/*");
+        everybodyReads(doors, "/api/v1/libraries", "/api/v1/libraries/*");
+        everybodyReads(doors, "/api/v1/libraries/*/branches", "/api/v1/branches/*");
         doors.requestMatchers("/api/v1/libraries/*/imports", "/api/v1/imports/**")
                 .hasAnyRole(Roles.STAFF);
         doors.requestMatchers("/api/v1/libraries/*/branches", "/api/v1/branches/**")
@@ -139,6 +137,13 @@ class Doors {
         doors.requestMatchers("/api/v1/requests", "/api/v1/requests/**").hasAnyRole(Roles.DESK);
         doors.requestMatchers("/api/v1/me", "/api/v1/me/**").hasRole(Roles.READER);
         doors.requestMatchers("/api/v1/session").hasAnyRole(Roles.ANYBODY);
+    }
+
+    private static void everybodyReads(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry doors,
+            String... addresses) {
+        doors.requestMatchers(GET, addresses).permitAll();
+        doors.requestMatchers(HEAD, addresses).permitAll();
     }
 
     /** Staff with a session: a token cannot make or revoke tokens. */

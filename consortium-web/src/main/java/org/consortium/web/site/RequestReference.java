@@ -5,10 +5,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -16,7 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Gives every request a number, such as 7f3a-10c2, that a reader can tell on the telephone: it stands on error pages and in
- * every line of the log. What nobody could answer is logged here, once, and becomes the page for 500.
+ * every line of the log. What nobody could answer is logged here, once, and becomes the page for 500; an address or a form whose bytes
+ * are no UTF-8 text becomes the page for 400.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -37,6 +40,10 @@ public class RequestReference extends OncePerRequestFilter {
         } catch (IOException | ServletException | RuntimeException failure) {
             if (response.isCommitted()) {
                 throw failure;
+            }
+            if (NestedExceptionUtils.getMostSpecificCause(failure) instanceof CharacterCodingException) {
+                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+                return;
             }
             // the address without its question: people search for private things
             log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
