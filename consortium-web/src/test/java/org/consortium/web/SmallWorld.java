@@ -161,7 +161,7 @@ public class SmallWorld implements ApplicationRunner {
         membership.addLibrary(code, parent, profile(kind, zh, en), council);
     }
 
-    private void branch(BranchCode code, LibraryCode library, String name) {
+    public void branch(BranchCode code, LibraryCode library, String name) {
         var everyDay = new Hours(LocalTime.of(8, 0), LocalTime.of(20, 0));
         var hours = Arrays.stream(DayOfWeek.values()).collect(Collectors.toMap(Function.identity(), day -> everyDay));
         var place = new Branch.Place(name(name), "", "", null, null, "Asia/Shanghai", true, "");

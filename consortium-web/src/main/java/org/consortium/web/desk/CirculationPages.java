@@ -1,7 +1,6 @@
 package org.consortium.web.desk;
 
 import jakarta.servlet.http.HttpSession;
-import java.util.List;
 import java.util.Optional;
 import org.consortium.core.Reason;
 import org.consortium.core.Refusal;
@@ -37,13 +36,21 @@ class CirculationPages {
     private final LoanDesk loans;
     private final RequestDesk requests;
     private final Branches branches;
+    private final OwnBranches own;
     private final DeskWords words;
     private final Refusals refusals;
 
-    CirculationPages(LoanDesk loans, RequestDesk requests, Branches branches, DeskWords words, Refusals refusals) {
+    CirculationPages(
+            LoanDesk loans,
+            RequestDesk requests,
+            Branches branches,
+            OwnBranches own,
+            DeskWords words,
+            Refusals refusals) {
         this.loans = loans;
         this.requests = requests;
         this.branches = branches;
+        this.own = own;
         this.words = words;
         this.refusals = refusals;
     }
@@ -58,7 +65,7 @@ class CirculationPages {
     String desk(@ModelAttribute(Sitting.NAME) Sitting sitting, Staff by, Model model) {
         var here = branch(sitting, by);
         model.addAttribute("branch", here);
-        model.addAttribute("branches", open(by.library()));
+        model.addAttribute("branches", own.open(by.library()));
         model.addAttribute("lines", sitting.lines());
         model.addAttribute("returnsOnly", sitting.isReturnsOnly());
         reader(sitting, here, by).ifPresent(reader -> show(reader, model));
@@ -175,12 +182,12 @@ class CirculationPages {
 
     @PostMapping("/desk/undone-loans")
     String undo(
-            @RequestParam long loan,
+            @RequestParam Barcode copy,
             @ModelAttribute(Sitting.NAME) Sitting sitting,
             Staff by,
             HttpSession session,
             RedirectAttributes after) {
-        var line = sitting.undoable(loan).orElseThrow(() -> new Refusal(LoanRefusal.LOAN_NOT_FOUND));
+        var line = sitting.undoable(copy).orElseThrow(() -> new Refusal(LoanRefusal.LOAN_NOT_FOUND));
         undo(line, sitting, branch(sitting, by).code(), by, after);
         session.setAttribute(Sitting.NAME, sitting);
         return DESK;
@@ -207,17 +214,14 @@ class CirculationPages {
         return "desk/receipt";
     }
 
+    /** Where the librarian said she stands, in this session; until then the main branch. */
     private Branch branch(Sitting sitting, Staff by) {
-        return sitting.branch()
-                .flatMap(code -> branches.findById(code))
+        var here = sitting.branch()
+                .flatMap(branches::findById)
                 .filter(branch -> branch.library().equals(by.library()))
-                .or(() -> open(by.library()).stream().findFirst())
+                .or(() -> own.main(by.library()))
                 .orElseThrow(() -> new Refusal(MemberRefusal.BRANCH_NOT_FOUND, by.library()));
-    }
-
-    private List<Branch> open(LibraryCode library) {
-        return branches.findByLibraryOrderByCode(library).stream()
-                .filter(branch -> !branch.isClosed())
-                .toList();
+        sitting.standAt(here.code().value());
+        return here;
     }
 }

@@ -11,7 +11,7 @@ import java.time.LocalDate;
  * @param result what happened, in words
  * @param next what to do with the copy now, in words
  * @param due the day it is due, for loans and renewals, else null
- * @param loan the loan it can be undone by, else null
+ * @param loan the loan it can be undone by, else null; never shown
  * @param request the number of the request it is for, or the empty text
  * @param kind the short word of the receipt: lent, renewed, returned, moved, stopped, undone
  */
@@ -29,13 +29,13 @@ record DeskLine(
         String request)
         implements Serializable {
 
-    boolean isUndoable() {
-        return loan != null && kind.equals("lent");
+    /** Whether it concerns the reader who is served, and goes when the next one comes. */
+    boolean ofReader() {
+        return kind.equals("lent") || kind.equals("renewed") || isStopped();
     }
 
-    /** Whether it is on the reader's receipt. */
-    boolean ofReader() {
-        return kind.equals("lent") || kind.equals("renewed") || kind.equals("stopped");
+    public boolean canBeUndone() {
+        return loan != null && kind.equals("lent");
     }
 
     public boolean isStopped() {
@@ -44,9 +44,5 @@ record DeskLine(
 
     public boolean isOnReceipt() {
         return kind.equals("lent") || kind.equals("renewed") || kind.equals("returned");
-    }
-
-    public boolean canBeUndone() {
-        return isUndoable();
     }
 }

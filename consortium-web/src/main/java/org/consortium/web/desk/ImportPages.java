@@ -9,8 +9,8 @@ import org.consortium.catalog.marc.MarcFamily;
 import org.consortium.catalog.marc.MarcOptions;
 import org.consortium.core.Reason;
 import org.consortium.core.Refusal;
+import org.consortium.core.member.Branch;
 import org.consortium.core.member.BranchCode;
-import org.consortium.core.member.Branches;
 import org.consortium.core.member.LibraryCode;
 import org.consortium.core.member.Staff;
 import org.consortium.web.site.Pager;
@@ -40,11 +40,11 @@ class ImportPages {
             List.of("UTF-8", "GB18030", "MARC-8", "Big5", "ISO-5426", "windows-1252");
 
     private final IntakeDesk desk;
-    private final Branches branches;
+    private final OwnBranches branches;
     private final DeskWords words;
     private final Refusals refusals;
 
-    ImportPages(IntakeDesk desk, Branches branches, DeskWords words, Refusals refusals) {
+    ImportPages(IntakeDesk desk, OwnBranches branches, DeskWords words, Refusals refusals) {
         this.desk = desk;
         this.branches = branches;
         this.words = words;
@@ -58,11 +58,8 @@ class ImportPages {
         model.addAttribute("pager", Pager.of(jobs));
         model.addAttribute("families", MarcFamily.values());
         model.addAttribute("encodings", ENCODINGS);
-        model.addAttribute(
-                "branches",
-                branches.findByLibraryOrderByCode(by.library()).stream()
-                        .filter(branch -> !branch.isClosed())
-                        .toList());
+        model.addAttribute("branches", branches.open(by.library()));
+        model.addAttribute("main", branches.main(by.library()).map(Branch::code).orElse(null));
         return "desk/imports";
     }
 

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.consortium.core.union.Barcode;
 
 /**
  * What goes on at one desk: the branch it stands at, the reader being served, and what passed through the librarian's
@@ -53,12 +54,14 @@ class Sitting implements Serializable {
 
     /** The last line that can be undone. */
     Optional<DeskLine> undoable() {
-        return lines.stream().filter(DeskLine::isUndoable).findFirst();
+        return lines.stream().filter(DeskLine::canBeUndone).findFirst();
     }
 
-    Optional<DeskLine> undoable(long loan) {
+    /** The last line with this copy, where it can be undone. */
+    Optional<DeskLine> undoable(Barcode copy) {
         return lines.stream()
-                .filter(line -> line.isUndoable() && line.loan() == loan)
+                .filter(DeskLine::canBeUndone)
+                .filter(line -> line.barcode().equals(copy.value()))
                 .findFirst();
     }
 
