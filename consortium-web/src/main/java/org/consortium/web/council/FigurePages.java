@@ -8,6 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.consortium.loans.report.Figures;
 import org.consortium.loans.report.LibraryFigures;
+import org.consortium.web.site.Dates;
+import org.consortium.web.site.Plot;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,23 +24,44 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 class FigurePages {
 
     private final Figures figures;
+    private final Dates dates;
 
-    FigurePages(Figures figures) {
+    FigurePages(Figures figures, Dates dates) {
         this.figures = figures;
+        this.dates = dates;
     }
 
     @GetMapping("/council/figures")
     String figures(Model model) {
         var rows = figures.byLibrary();
-        var byBalance = rows.stream()
-                .filter(row -> row.lentToOthers() + row.borrowed() > 0)
-                .sorted(Comparator.comparingLong(LibraryFigures::balance).reversed())
-                .toList();
         model.addAttribute("rows", rows);
         model.addAttribute("total", figures.inAll());
-        model.addAttribute("balance", BalancePlot.of(byBalance));
-        model.addAttribute("months", MonthPlot.of(figures.loansByMonth()));
+        model.addAttribute("balance", balance(rows));
+        model.addAttribute("months", months());
         return "council/figures";
+    }
+
+    private Plot balance(List<LibraryFigures> rows) {
+        var locale = LocaleContextHolder.getLocale();
+        return Plot.ofBalance(
+                "balance",
+                rows.stream()
+                        .filter(row -> row.lentToOthers() + row.borrowed() > 0)
+                        .sorted(Comparator.comparingLong(LibraryFigures::balance)
+                                .reversed())
+                        .map(row -> new Plot.Figure(row.name().in(locale), row.balance()))
+                        .toList());
+    }
+
+    private Plot months() {
+        return Plot.ofCounts(
+                "months",
+                figures.loansByMonth().stream()
+                        .map(one -> new Plot.Figure(
+                                dates.month(one.month()),
+                                String.valueOf(one.month().getMonthValue()),
+                                one.loans()))
+                        .toList());
     }
 
     @GetMapping("/council/figures.csv")

@@ -2,109 +2,109 @@ package org.consortium.web.site;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * Numbers people compare, as bars. Widths are shares of the picture in percent and heights pixels, so that it reflows without
- * scaling its letters.
+ * Numbers people compare, as bars. What runs along the page is a share of the picture in per cent, what stands upright pixels,
+ * so that it reflows without scaling its letters.
  *
  * @param id tells several plots of one page apart
- * @param title what the picture shows, in one sentence, for those who do not see it
- * @param balance whether bars go both ways from the middle: what is given to the right, what is taken to the left
+ * @param balance whether bars lie and go both ways from the middle: what is given to the right, what is taken to the left;
+ *     otherwise they stand side by side
+ * @param height of the whole picture
  */
-public record Plot(String id, String title, boolean balance, List<Bar> bars) {
+public record Plot(String id, boolean balance, int height, List<Bar> bars) {
 
-    private static final int BAR = 14;
-    private static final int ROW_OF_COUNTS = 40;
-    private static final int ROW_OF_BALANCE = 28;
+    /** Where standing bars begin; their names are below it. */
+    static final int FLOOR = 120;
+
+    private static final int BELOW_FLOOR = 24;
+    private static final int HIGHEST = 100;
+
+    private static final int THICK = 14;
+    private static final int ROW = 28;
+    private static final double MIDDLE = 50;
 
     /** The longest bar leaves room for its number. */
-    private static final double LONGEST_COUNT = 84;
+    private static final double LONGEST = 38;
 
-    private static final double LONGEST_BALANCE = 38;
-    private static final double MIDDLE = 50;
     private static final double GAP = 1;
 
-    /** A name and its number. */
-    public record Figure(String name, long number) {}
+    /**
+     * A number and what it is of.
+     *
+     * @param mark its name where there is little room
+     */
+    public record Figure(String name, String mark, long number) {
 
-    /** Bars from the left, for counts that are never below zero. */
-    public static Plot ofCounts(String id, String title, List<Figure> figures) {
-        return of(id, title, false, figures);
+        public Figure(String name, long number) {
+            this(name, name, number);
+        }
     }
 
-    /** Bars from the middle, for differences. */
-    public static Plot ofBalance(String id, String title, List<Figure> figures) {
-        return of(id, title, true, figures);
+    /** A bar with its name and its number; both begin, end or centre where they are put. */
+    public record Bar(Figure figure, String x, int y, String width, int height, Place name, Place number) {
+
+        /** Filled for what is given, open for what is taken. */
+        public String shape() {
+            return figure.number() < 0 ? "neg" : "pos";
+        }
     }
 
-    private static Plot of(String id, String title, boolean balance, List<Figure> figures) {
-        var most = figures.stream()
-                .mapToLong(figure -> Math.abs(figure.number()))
-                .max()
-                .orElse(0);
-        var bars = IntStream.range(0, figures.size())
-                .mapToObj(row -> new Bar(figures.get(row), row, balance, Math.max(1, most)))
-                .toList();
-        return new Plot(id, title, balance, bars);
+    /** Where a text stands, and whether it starts ("start"), ends ("end") or has its middle ("mid") there. */
+    public record Place(String x, int y, String anchor) {}
+
+    /** Bars side by side, for counts that follow one another and are never below zero. */
+    public static Plot ofCounts(String id, List<Figure> figures) {
+        var most = most(figures);
+        var slot = 100.0 / Math.max(1, figures.size());
+        return new Plot(id, false, FLOOR + BELOW_FLOOR, bars(figures, i -> {
+            var height = (int) Math.round(figures.get(i).number() * (double) HIGHEST / most);
+            var middle = percent(i * slot + slot / 2);
+            return new Bar(
+                    figures.get(i),
+                    percent(i * slot + slot * 0.15),
+                    FLOOR - height,
+                    percent(slot * 0.7),
+                    height,
+                    new Place(middle, FLOOR + 18, "mid"),
+                    new Place(middle, FLOOR - height - 5, "mid"));
+        }));
     }
 
-    public int height() {
-        return bars.size() * (balance ? ROW_OF_BALANCE : ROW_OF_COUNTS) + BAR;
+    /** Bars from the middle, for differences; the name stands across the middle from its bar. */
+    public static Plot ofBalance(String id, List<Figure> figures) {
+        var most = most(figures);
+        return new Plot(id, true, (figures.size() + 1) * ROW + 8, bars(figures, i -> {
+            var figure = figures.get(i);
+            var width = Math.abs(figure.number()) * LONGEST / most;
+            var y = (i + 1) * ROW;
+            var takes = figure.number() < 0;
+            return new Bar(
+                    figure,
+                    percent(takes ? MIDDLE - width : MIDDLE),
+                    y,
+                    percent(width),
+                    THICK,
+                    takes
+                            ? new Place(percent(MIDDLE + GAP), y + 11, "start")
+                            : new Place(percent(MIDDLE - GAP), y + 11, "end"),
+                    takes
+                            ? new Place(percent(MIDDLE - width - GAP), y + 11, "end")
+                            : new Place(percent(MIDDLE + width + GAP), y + 11, "start"));
+        }));
     }
 
-    /** One row of the picture. */
-    public record Bar(Figure figure, int row, boolean balance, long most) {
+    private static List<Bar> bars(List<Figure> figures, IntFunction<Bar> bar) {
+        return IntStream.range(0, figures.size()).mapToObj(bar).toList();
+    }
 
-        public String name() {
-            return figure.name();
-        }
+    private static long most(List<Figure> figures) {
+        return figures.stream().mapToLong(figure -> Math.abs(figure.number())).reduce(1, Math::max);
+    }
 
-        public long number() {
-            return figure.number();
-        }
-
-        public boolean toTheLeft() {
-            return balance && number() < 0;
-        }
-
-        public String x() {
-            return percent(toTheLeft() ? MIDDLE - share() : balance ? MIDDLE : 0);
-        }
-
-        public String width() {
-            return percent(share());
-        }
-
-        /** The number stands beyond the end of the bar. */
-        public String numberX() {
-            var start = balance ? MIDDLE : 0;
-            return percent(toTheLeft() ? MIDDLE - share() - GAP : start + share() + GAP);
-        }
-
-        /** In a balance the name stands across the middle from its bar, among counts above it. */
-        public String nameX() {
-            return percent(!balance ? 0 : toTheLeft() ? MIDDLE + GAP : MIDDLE - GAP);
-        }
-
-        public int y() {
-            return balance ? row * ROW_OF_BALANCE + BAR : row * ROW_OF_COUNTS + BAR + 6;
-        }
-
-        public int nameY() {
-            return balance ? y() + 11 : y() - 7;
-        }
-
-        public int numberY() {
-            return y() + 11;
-        }
-
-        private double share() {
-            return Math.abs(number()) * (balance ? LONGEST_BALANCE : LONGEST_COUNT) / most;
-        }
-
-        private static String percent(double share) {
-            return String.format(Locale.ROOT, "%.1f%%", share);
-        }
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f%%", share);
     }
 }

@@ -89,11 +89,10 @@ class PatternsTest {
         @GetMapping("/patterns/staff")
         String staff(Model model) {
             var libraries = List.of(new Figure("云泽市图书馆", 1204), new Figure("云泽师范学院图书馆", 742), new Figure("桥头镇图书馆", 54));
-            model.addAttribute("counts", Plot.ofCounts("lent", "云泽市图书馆借出最多，数字见下表", libraries));
+            model.addAttribute("counts", Plot.ofCounts("lent", libraries));
             model.addAttribute(
                     "balance",
-                    Plot.ofBalance(
-                            "balance", "云泽市图书馆净借出最多", List.of(new Figure("云泽市图书馆", 218), new Figure("桥头镇图书馆", -79))));
+                    Plot.ofBalance("balance", List.of(new Figure("云泽市图书馆", 218), new Figure("桥头镇图书馆", -79))));
             model.addAttribute("refused", new Refused("card-expired", "这张证3月4日到期了。", "在开户馆办延期就能用。", List.of()));
             var form = new NameForm("");
             var binding = new BeanPropertyBindingResult(form, "form");
