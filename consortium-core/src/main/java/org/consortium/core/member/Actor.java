@@ -46,7 +46,8 @@ public record Actor(
         return kind == other;
     }
 
+    /** Nobody, where it was not a reader or she has been forgotten. */
     public Optional<Long> reader() {
-        return kind == Kind.READER ? Optional.of(id) : Optional.empty();
+        return kind == Kind.READER ? Optional.ofNullable(id) : Optional.empty();
     }
 }

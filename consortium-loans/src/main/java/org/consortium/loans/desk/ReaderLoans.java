@@ -1,6 +1,7 @@
 package org.consortium.loans.desk;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -133,7 +134,7 @@ public class ReaderLoans {
     }
 
     /** A loan that is over. */
-    public record Past(RecordId record, String title, String byline, OffsetDateTime lentAt, OffsetDateTime backAt) {}
+    public record Past(RecordId record, String title, String byline, Instant lentAt, Instant backAt) {}
 
     /** Closed loans, newest first; empty unless the reader wants her history kept. */
     @Transactional(readOnly = true)
@@ -161,8 +162,8 @@ public class ReaderLoans {
                         new RecordId(row.getString("id")),
                         row.getString("title"),
                         row.getString("byline"),
-                        row.getObject("lent_at", OffsetDateTime.class),
-                        row.getObject("back_at", OffsetDateTime.class)))
+                        row.getObject("lent_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("back_at", OffsetDateTime.class).toInstant()))
                 .list();
         return new Paged<>(items, total, page, size);
     }

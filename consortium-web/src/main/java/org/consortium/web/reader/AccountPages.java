@@ -172,6 +172,15 @@ class AccountPages {
         return ACCOUNT;
     }
 
+    @GetMapping("/account/history")
+    String history(Reader reader, @RequestParam(defaultValue = "0") int page, Model model) {
+        var past = loans.past(reader.id(), Math.max(0, page), PAST);
+        model.addAttribute("reader", reader);
+        model.addAttribute("past", past);
+        model.addAttribute("pager", Pager.of(past));
+        return "reader/history";
+    }
+
     @PostMapping("/account/history")
     String keepHistory(@RequestParam(defaultValue = "false") boolean keep, Reader reader, RedirectAttributes after) {
         tell(after, () -> {
