@@ -3,7 +3,6 @@ package org.consortium.web.reader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.consortium.catalog.search.RecordSearch;
@@ -45,7 +44,7 @@ class SearchPages {
     record Chip(String text, String without) {}
 
     /** An order of the results, and the address that has it. */
-    record Order(String key, String address, boolean chosen) {}
+    record Order(SearchSort sort, String address, boolean chosen) {}
 
     /** Ten years of publication, and the address narrowed to them. */
     record Decade(int from, int until, long count, String address) {}
@@ -98,10 +97,7 @@ class SearchPages {
 
     private List<Order> orders(SearchQuery query) {
         return ORDERS.stream()
-                .map(order -> new Order(
-                        order.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                        address(query.sorted(order)),
-                        order == query.order()))
+                .map(order -> new Order(order, address(query.sorted(order)), order == query.order()))
                 .toList();
     }
 

@@ -55,9 +55,9 @@ public class Visitor {
     public String getRoleKey() {
         var roles = roles();
         if (roles.contains("COUNCIL_ADMIN")) {
-            return "site.role.council-admin";
+            return "word.role.council-admin";
         }
-        return roles.contains("LIBRARY_ADMIN") ? "site.role.library-admin" : "site.role.librarian";
+        return roles.contains("LIBRARY_ADMIN") ? "word.role.library-admin" : "word.role.librarian";
     }
 
     /** Where somebody's own work begins. */

@@ -79,7 +79,7 @@ class OwnAccountTest {
         var elsewhere = visits.ofStaff("new.four");
 
         here.post("/staff/password", Map.of("old", "not this one", "password", "a sentence to remember"));
-        assertThat(here.get("/staff").body()).contains("原来的密码不对");
+        assertThat(here.get("/staff").body()).contains("现在的密码不对");
         here.post("/staff/password", Map.of("old", PASSWORD, "password", "short"));
         assertThat(here.get("/staff").body()).contains("密码至少");
         here.post("/staff/password", Map.of("old", PASSWORD, "password", "a sentence to remember"));
