@@ -198,14 +198,8 @@ class Renewals {
         return jdbc.sql("""
                 select exists (
                   select 1
-                  from request r
-                  where r.record = :record
-                    and r.phase = 'SEEKING'
-                    and r.attention is null
-                    and not exists (
-                      select 1 from attempt a
-                      where a.request = r.number
-                        and a.state not in ('HOME', 'PASSED_ON', 'DECLINED', 'TIMED_OUT', 'WITHDRAWN', 'LOST')))
+                  from request_queued r
+                  where r.record = :record)
                 """)
                 .param("record", record.value())
                 .query(Boolean.class)

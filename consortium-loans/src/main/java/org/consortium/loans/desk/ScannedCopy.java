@@ -73,10 +73,9 @@ class ScannedCopy {
         return jdbc.sql("""
                 select exists (
                   select 1
-                  from attempt a
+                  from attempt_going a
                   join request r on r.number = a.request
-                  where a.copy = :copy and r.reader = :reader
-                    and a.state not in ('HOME', 'PASSED_ON', 'DECLINED', 'TIMED_OUT', 'WITHDRAWN', 'LOST'))
+                  where a.copy = :copy and r.reader = :reader)
                 """)
                 .param("copy", copy.id())
                 .param("reader", reader)

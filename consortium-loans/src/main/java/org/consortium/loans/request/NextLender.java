@@ -132,14 +132,8 @@ class NextLender {
         return jdbc
                 .sql("""
                         select r.number
-                        from request r
+                        from request_queued r
                         where r.record = :record
-                          and r.phase = 'SEEKING'
-                          and r.attention is null
-                          and not exists (
-                            select 1 from attempt a
-                            where a.request = r.number
-                              and a.state not in ('HOME', 'PASSED_ON', 'DECLINED', 'TIMED_OUT', 'WITHDRAWN', 'LOST'))
                         order by r.placed_at, r.number
                         limit :most
                         """)

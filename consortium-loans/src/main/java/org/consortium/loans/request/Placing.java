@@ -258,14 +258,8 @@ class Placing {
     private int waiting(RecordId record) {
         return jdbc.sql("""
                 select count(*)
-                from request r
+                from request_queued r
                 where r.record = :record
-                  and r.phase = 'SEEKING'
-                  and r.attention is null
-                  and not exists (
-                    select 1 from attempt a
-                    where a.request = r.number
-                      and a.state not in ('HOME', 'PASSED_ON', 'DECLINED', 'TIMED_OUT', 'WITHDRAWN', 'LOST'))
                 """)
                 .param("record", record.value())
                 .query(Integer.class)

@@ -29,27 +29,20 @@ public class ReaderRequests {
 
     private static final int MOST_OPEN = 100;
 
-    private static final String GOING =
-            "a.state not in ('HOME', 'PASSED_ON', 'DECLINED', 'TIMED_OUT', 'WITHDRAWN', 'LOST')";
-
     private static final String ROWS = """
             select r.number, r.record, u.title, u.byline, r.phase, r.outcome, r.attention, r.pickup, p.name_zh, p.name_en,
               a.state, m.name_zh as lender_zh, m.name_en as lender_en, r.placed_at, r.promised_on, r.ready_until,
               r.cancel_asked_at, r.closed_at,
               case when r.phase = 'SEEKING' and r.attention is null and a.id is null then (
                 select cast(count(*) as integer)
-                from request w
-                where w.record = r.record
-                  and w.phase = 'SEEKING'
-                  and w.attention is null
-                  and (w.placed_at, w.number) <= (r.placed_at, r.number)
-                  and not exists (select 1 from attempt a where a.request = w.number and %s)) end as position
+                from request_queued w
+                where w.record = r.record and (w.placed_at, w.number) <= (r.placed_at, r.number)) end as position
             from request r
             join union_record u on u.id = r.record
             join branch p on p.code = r.pickup
-            left join attempt a on a.request = r.number and %s
+            left join attempt_going a on a.request = r.number
             left join library m on m.code = a.lender
-            """.formatted(GOING, GOING);
+            """;
 
     private final JdbcClient jdbc;
 

@@ -85,14 +85,8 @@ public class RequestClock {
     private List<RecordId> waitedFor() {
         return jdbc.sql("""
                 select distinct r.record
-                from request r
-                where r.phase = 'SEEKING'
-                  and r.attention is null
-                  and not exists (
-                    select 1 from attempt a
-                    where a.request = r.number
-                      and a.state not in ('HOME', 'PASSED_ON', 'DECLINED', 'TIMED_OUT', 'WITHDRAWN', 'LOST'))
-                  and exists (select 1 from copy c where c.record = r.record and c.status = 'ON_SHELF')
+                from request_queued r
+                where exists (select 1 from copy c where c.record = r.record and c.status = 'ON_SHELF')
                 limit :most
                 """)
                 .param("most", MOST)

@@ -30,9 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class RequestWorklist {
 
-    private static final String GOING =
-            "a.state not in ('HOME', 'PASSED_ON', 'DECLINED', 'TIMED_OUT', 'WITHDRAWN', 'LOST')";
-
     private final JdbcClient jdbc;
 
     RequestWorklist(JdbcClient jdbc) {
@@ -147,7 +144,7 @@ public class RequestWorklist {
                 join union_record u on u.id = r.record
                 join branch p on p.code = r.pickup
                 join library b on b.code = r.borrower
-                left join attempt a on a.request = r.number and %s
+                left join attempt_going a on a.request = r.number
                 left join library m on m.code = a.lender
                 left join copy c on c.id = a.copy
                 left join reader rd on rd.id = r.reader
@@ -155,7 +152,7 @@ public class RequestWorklist {
                 where r.phase %s 'CLOSED' and (%s)
                   and (cast(:query as varchar) is null or r.number ilike :query or c.barcode ilike :query or u.title ilike :query
                     or (case when r.borrower = :library then rd.name else rd.alias end) ilike :query)
-                """.formatted(GOING, tab == Tab.CLOSED ? "=" : "<>", tab.condition);
+                """.formatted(tab == Tab.CLOSED ? "=" : "<>", tab.condition);
     }
 
     /** For {@code ilike}; what would be a pattern is taken as it was typed. */

@@ -83,8 +83,7 @@ public class TransitBoard {
                 join library o on o.code = c.library
                 join branch f on f.code = t.from_branch
                 join branch d on d.code = t.to_branch
-                left join attempt a on a.copy = c.id
-                  and a.state not in ('HOME', 'PASSED_ON', 'DECLINED', 'TIMED_OUT', 'WITHDRAWN', 'LOST')
+                left join attempt_going a on a.copy = c.id
                 where t.arrived_at is null and %s
                 order by t.sent_at, c.barcode
                 limit :most
