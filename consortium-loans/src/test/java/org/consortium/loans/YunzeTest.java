@@ -28,6 +28,7 @@ import org.consortium.loans.card.CardDesk;
 import org.consortium.loans.desk.LoanDesk;
 import org.consortium.loans.request.RequestClock;
 import org.consortium.loans.request.RequestDesk;
+import org.consortium.loans.request.RequestScans;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +43,9 @@ public abstract class YunzeTest {
 
     @Autowired
     protected RequestDesk desk;
+
+    @Autowired
+    protected RequestScans scans;
 
     @Autowired
     protected LoanDesk loanDesk;

@@ -1,15 +1,10 @@
 package org.consortium.loans.request;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.consortium.core.Refusal;
 import org.consortium.core.ill.AttemptState;
 import org.consortium.core.ill.Attention;
@@ -24,7 +19,6 @@ import org.consortium.core.loan.Loans;
 import org.consortium.core.loan.Transit;
 import org.consortium.core.loan.Transits;
 import org.consortium.core.member.Actor;
-import org.consortium.core.member.Branch;
 import org.consortium.core.member.BranchCode;
 import org.consortium.core.member.Branches;
 import org.consortium.core.member.LibraryCode;
@@ -37,7 +31,6 @@ import org.consortium.core.union.RecordId;
 import org.consortium.loans.DeskWork;
 import org.consortium.loans.RecordTurn;
 import org.consortium.loans.routing.Timetable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,15 +40,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class RequestDesk {
-
-    /** A scanner that reads the same barcode twice within this time has read it once. */
-    private static final Duration DOUBLE_SCAN = Duration.ofSeconds(3);
-
-    /** The moves a scan makes. */
-    private static final Set<String> SCANNED = Stream.of(
-                    RequestMove.PICK, RequestMove.SEND, RequestMove.SET_ASIDE, RequestMove.RECEIVE)
-            .map(RequestMove::code)
-            .collect(Collectors.toSet());
 
     private final Requests requests;
     private final Copies copies;
@@ -68,7 +52,6 @@ public class RequestDesk {
     private final ShelfTime shelfTime;
     private final RecordTurn turn;
     private final DeskWork work;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
     RequestDesk(
@@ -83,7 +66,6 @@ public class RequestDesk {
             ShelfTime shelfTime,
             RecordTurn turn,
             DeskWork work,
-            JdbcClient jdbc,
             Clock clock) {
         this.requests = requests;
         this.copies = copies;
@@ -96,7 +78,6 @@ public class RequestDesk {
         this.shelfTime = shelfTime;
         this.turn = turn;
         this.work = work;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -359,65 +340,6 @@ public class RequestDesk {
     @Transactional(readOnly = true)
     public Request show(RequestNumber number, long reader) {
         return whole(requests.required(number, reader));
-    }
-
-    /**
-     * The one move a scan of this copy means at this desk: pick, send, set aside, receive or take home. Nothing, where it
-     * means none; then it may be a return.
-     */
-    public Optional<Request> scan(Barcode barcode, BranchCode at, Staff by) {
-        var here = branches.required(at, by.library());
-        return work.done(() -> goingFor(barcode, by.library()).flatMap(number -> scanned(number, here, by)));
-    }
-
-    private Optional<RequestNumber> goingFor(Barcode barcode, LibraryCode library) {
-        return jdbc.sql("""
-                select a.request
-                from copy c
-                join attempt a on a.copy = c.id
-                  and a.state not in ('HOME', 'PASSED_ON', 'DECLINED', 'TIMED_OUT', 'WITHDRAWN', 'LOST')
-                join request r on r.number = a.request
-                where c.barcode = :barcode and (r.borrower = :library or a.lender = :library)
-                order by c.library = :library desc
-                limit 1
-                """)
-                .param("barcode", barcode.value())
-                .param("library", library.value())
-                .query((row, n) -> new RequestNumber(row.getString("request")))
-                .optional();
-    }
-
-    private Optional<Request> scanned(RequestNumber number, Branch here, Staff by) {
-        turn.take(number);
-        var request = requests.required(number, by.library());
-        if (request.going().isEmpty() || isScannedTwice(request, by)) {
-            return Optional.of(whole(request));
-        }
-        var attempt = request.going().get();
-        var isLender = attempt.lender().equals(by.library());
-        var isPickup = request.pickup().equals(here.code());
-        var copy = copies.required(attempt.copy());
-        return switch (attempt.state()) {
-            case ACCEPTED -> isLender ? Optional.of(pick(number, null, copy.barcode(), by)) : Optional.empty();
-            case PICKED -> isLender ? Optional.of(sendOrSetAside(number, copy, request, by)) : Optional.empty();
-            case SENT -> isPickup ? Optional.of(receive(number, null, by)) : Optional.empty();
-            case SENT_HOME ->
-                copy.branch().equals(here.code()) ? Optional.of(takeHome(number, null, by)) : Optional.empty();
-            default -> Optional.empty();
-        };
-    }
-
-    private Request sendOrSetAside(RequestNumber number, Copy copy, Request request, Staff by) {
-        var isThere = copy.atBranch().map(request.pickup()::equals).orElse(false);
-        return isThere ? setAside(number, null, by) : send(number, null, by);
-    }
-
-    private boolean isScannedTwice(Request request, Staff by) {
-        var steps = request.steps();
-        var last = steps.get(steps.size() - 1);
-        return last.actor().equals(by.actor())
-                && SCANNED.contains(last.move())
-                && Duration.between(last.at(), clock.instant()).compareTo(DOUBLE_SCAN) < 0;
     }
 
     /** The reader has just borrowed a copy of this record at a desk; the caller has the record's turn. */

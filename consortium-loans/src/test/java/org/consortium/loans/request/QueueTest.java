@@ -90,7 +90,7 @@ class QueueTest extends YunzeTest {
         assertThat(again.loan()).isEmpty();
 
         later(Duration.ofDays(2));
-        assertThat(desk.scan(barcode, CITY_MAIN, yunze.xuWenjing).orElseThrow().phase())
+        assertThat(scans.scan(barcode, CITY_MAIN, yunze.xuWenjing).orElseThrow().phase())
                 .isEqualTo(RequestPhase.READY);
     }
 

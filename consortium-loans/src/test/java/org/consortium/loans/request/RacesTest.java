@@ -271,7 +271,7 @@ class RacesTest extends YunzeTest {
             for (var request : requests.findAll()) {
                 tasks.add(() -> desk.decline(request.number(), null, DeclineReason.TOO_BUSY, "", yunze.yeZhou));
                 tasks.add(() -> desk.accept(request.number(), null, yunze.xuWenjing));
-                tasks.add(() -> desk.scan(first, UNIVERSITY_MAIN, yunze.yeZhou));
+                tasks.add(() -> scans.scan(first, UNIVERSITY_MAIN, yunze.yeZhou));
                 tasks.add(() -> desk.askNext(request.number(), null, yunze.suHongmei));
             }
             tasks.add(() -> {

@@ -80,7 +80,7 @@ class RequestClockTest extends YunzeTest {
                         .to())
                 .isEqualTo(UNIVERSITY_MAIN);
 
-        desk.scan(barcode, UNIVERSITY_MAIN, yunze.yeZhou);
+        scans.scan(barcode, UNIVERSITY_MAIN, yunze.yeZhou);
         assertThat(now(number).outcome()).contains(RequestOutcome.NOT_COLLECTED);
     }
 

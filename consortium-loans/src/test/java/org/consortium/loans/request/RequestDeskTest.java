@@ -56,9 +56,9 @@ class RequestDeskTest extends YunzeTest {
         var own = yunze.copy(book, QIAOTOU_MAIN, "08-A-0009001");
         var number = placed().number();
 
-        desk.scan(own, QIAOTOU_MAIN, yunze.suHongmei);
+        scans.scan(own, QIAOTOU_MAIN, yunze.suHongmei);
         later(Duration.ofMinutes(1));
-        var request = desk.scan(own, QIAOTOU_MAIN, yunze.suHongmei).orElseThrow();
+        var request = scans.scan(own, QIAOTOU_MAIN, yunze.suHongmei).orElseThrow();
 
         assertThat(request.number()).isEqualTo(number);
         assertThat(request.phase()).isEqualTo(RequestPhase.READY);
@@ -354,7 +354,7 @@ class RequestDeskTest extends YunzeTest {
         refused(RequestRefusal.NOT_THIS_BRANCH, () -> desk.setAside(request.number(), null, yunze.xuWenjing));
         desk.send(request.number(), null, yunze.xuWenjing);
         later(Duration.ofDays(1));
-        var arrived = desk.scan(own, CITY_MAIN, yunze.xuWenjing).orElseThrow();
+        var arrived = scans.scan(own, CITY_MAIN, yunze.xuWenjing).orElseThrow();
 
         assertThat(arrived.phase()).isEqualTo(RequestPhase.READY);
     }
@@ -541,8 +541,8 @@ class RequestDeskTest extends YunzeTest {
     void aScannerThatReadsTwiceHasReadOnce() {
         var number = accepted().number();
 
-        desk.scan(barcode, UNIVERSITY_MAIN, yunze.yeZhou);
-        desk.scan(barcode, UNIVERSITY_MAIN, yunze.yeZhou);
+        scans.scan(barcode, UNIVERSITY_MAIN, yunze.yeZhou);
+        scans.scan(barcode, UNIVERSITY_MAIN, yunze.yeZhou);
 
         assertThat(stateOf(now(number))).isEqualTo(AttemptState.PICKED);
     }
@@ -551,15 +551,15 @@ class RequestDeskTest extends YunzeTest {
     void aScanThatMeansNothingHereSaysSo() {
         var number = placed().number();
 
-        assertThat(desk.scan(barcode, UNIVERSITY_MAIN, yunze.yeZhou)).isEmpty();
-        assertThat(desk.scan(barcode, LIUXI_MAIN, yunze.liuQingqing)).isEmpty();
-        assertThat(desk.scan(new Barcode("99-Z-0000001"), LIUXI_MAIN, yunze.liuQingqing))
+        assertThat(scans.scan(barcode, UNIVERSITY_MAIN, yunze.yeZhou)).isEmpty();
+        assertThat(scans.scan(barcode, LIUXI_MAIN, yunze.liuQingqing)).isEmpty();
+        assertThat(scans.scan(new Barcode("99-Z-0000001"), LIUXI_MAIN, yunze.liuQingqing))
                 .isEmpty();
         assertThat(stateOf(now(number))).isEqualTo(AttemptState.ASKED);
     }
 
     @Test
     void aDeskCannotScanForAnotherLibrarysBranch() {
-        refused(MemberRefusal.BRANCH_NOT_FOUND, () -> desk.scan(barcode, CITY_MAIN, yunze.yeZhou));
+        refused(MemberRefusal.BRANCH_NOT_FOUND, () -> scans.scan(barcode, CITY_MAIN, yunze.yeZhou));
     }
 }

@@ -174,7 +174,7 @@ class ScreensTest extends YunzeTest {
         later(Duration.ofDays(10));
         requestClock.tick();
         assertThat(notices.of(yunze.linXiaomei.id()).get(0).kind()).isEqualTo(NoticeKind.NOT_COLLECTED);
-        desk.scan(barcode, UNIVERSITY_MAIN, yunze.yeZhou);
+        scans.scan(barcode, UNIVERSITY_MAIN, yunze.yeZhou);
         assertThat(notices.of(yunze.linXiaomei.id())).as("told once").hasSize(3);
     }
 

@@ -38,6 +38,9 @@ class StoryTest {
     RequestDesk desk;
 
     @Autowired
+    RequestScans scans;
+
+    @Autowired
     LoanDesk loanDesk;
 
     @Autowired
@@ -72,17 +75,17 @@ class StoryTest {
         assertThat(request.promisedOn()).contains(LocalDate.of(2026, 3, 6));
 
         later(Duration.ofHours(1));
-        request = desk.scan(barcode, UNIVERSITY_MAIN, yunze.yeZhou).orElseThrow();
+        request = scans.scan(barcode, UNIVERSITY_MAIN, yunze.yeZhou).orElseThrow();
         assertThat(request.going().orElseThrow().state()).isEqualTo(AttemptState.PICKED);
         later(Duration.ofHours(1));
-        request = desk.scan(barcode, UNIVERSITY_MAIN, yunze.yeZhou).orElseThrow();
+        request = scans.scan(barcode, UNIVERSITY_MAIN, yunze.yeZhou).orElseThrow();
         assertThat(request.phase()).isEqualTo(RequestPhase.ON_THE_WAY);
         var way = transits.openOfCopy(copyId(barcode)).orElseThrow();
         assertThat(way.from()).isEqualTo(UNIVERSITY_MAIN);
         assertThat(way.to()).isEqualTo(QIAOTOU_MAIN);
 
         later(Duration.ofDays(2));
-        request = desk.scan(barcode, QIAOTOU_MAIN, yunze.suHongmei).orElseThrow();
+        request = scans.scan(barcode, QIAOTOU_MAIN, yunze.suHongmei).orElseThrow();
         assertThat(request.phase()).isEqualTo(RequestPhase.READY);
         assertThat(request.readyUntil()).contains(LocalDate.of(2026, 3, 13));
         assertThat(copyStatus(barcode)).isEqualTo(CopyStatus.SET_ASIDE);
@@ -106,7 +109,7 @@ class StoryTest {
         assertThat(transits.openOfCopy(copyId(barcode)).orElseThrow().to()).isEqualTo(UNIVERSITY_MAIN);
 
         later(Duration.ofDays(1));
-        request = desk.scan(barcode, UNIVERSITY_MAIN, yunze.yeZhou).orElseThrow();
+        request = scans.scan(barcode, UNIVERSITY_MAIN, yunze.yeZhou).orElseThrow();
         assertThat(request.phase()).isEqualTo(RequestPhase.CLOSED);
         assertThat(request.outcome()).contains(RequestOutcome.SUPPLIED);
         assertThat(copyStatus(barcode)).isEqualTo(CopyStatus.ON_SHELF);

@@ -17,7 +17,7 @@ import org.consortium.core.union.UnionRefusal;
 import org.consortium.loans.desk.DeskReader;
 import org.consortium.loans.desk.LoanDesk;
 import org.consortium.loans.desk.Scan;
-import org.consortium.loans.request.RequestDesk;
+import org.consortium.loans.request.RequestScans;
 import org.consortium.web.site.Refusals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,7 +34,7 @@ class CirculationPages {
     private static final String DESK = "redirect:/desk";
 
     private final LoanDesk loans;
-    private final RequestDesk requests;
+    private final RequestScans scans;
     private final Branches branches;
     private final OwnBranches own;
     private final DeskWords words;
@@ -42,13 +42,13 @@ class CirculationPages {
 
     CirculationPages(
             LoanDesk loans,
-            RequestDesk requests,
+            RequestScans scans,
             Branches branches,
             OwnBranches own,
             DeskWords words,
             Refusals refusals) {
         this.loans = loans;
-        this.requests = requests;
+        this.scans = scans;
         this.branches = branches;
         this.own = own;
         this.words = words;
@@ -163,7 +163,7 @@ class CirculationPages {
     }
 
     private DeskLine takeIn(Barcode copy, LibraryCode owner, BranchCode here, Staff by) {
-        var moved = requests.scan(copy, here, by);
+        var moved = scans.scan(copy, here, by);
         return moved.isPresent()
                 ? words.moved(moved.get(), copy)
                 : words.returned(loans.takeBack(copy, owner, here, by));
