@@ -110,10 +110,6 @@ public record SearchQuery(
                 || available;
     }
 
-    public SearchQuery withText(String other) {
-        return new SearchQuery(other, libraries, languages, formats, yearFrom, yearTo, available, sort, 0, size);
-    }
-
     public SearchQuery toPage(int other) {
         return new SearchQuery(text, libraries, languages, formats, yearFrom, yearTo, available, sort, other, size);
     }

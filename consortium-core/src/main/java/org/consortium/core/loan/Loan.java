@@ -149,10 +149,6 @@ public class Loan {
         return backAt == null;
     }
 
-    public boolean isOverdueOn(LocalDate day) {
-        return isOpen() && day.isAfter(dueOn);
-    }
-
     public Optional<Instant> backAt() {
         return Optional.ofNullable(backAt);
     }

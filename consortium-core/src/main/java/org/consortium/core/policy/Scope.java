@@ -19,10 +19,6 @@ public record Scope(String value) {
         return new Scope("library:" + library);
     }
 
-    public static Scope ofGroup(LibraryCode group) {
-        return new Scope("group:" + group);
-    }
-
     public boolean covers(LibraryCode library, Collection<String> itsGroups) {
         return value.equals("*")
                 || value.equals("library:" + library)

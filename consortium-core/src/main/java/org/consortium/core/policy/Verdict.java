@@ -23,12 +23,4 @@ public record Verdict(Recognition recognition, LendingTerms terms, List<Refusal>
     public Optional<Refusal> no() {
         return isYes() ? Optional.empty() : Optional.of(Refusal.of(refusals));
     }
-
-    /** The terms, or the refusal thrown. */
-    public LendingTerms orRefuse() {
-        no().ifPresent(no -> {
-            throw no;
-        });
-        return terms;
-    }
 }

@@ -216,10 +216,6 @@ public class Copy {
         return acquiredOn;
     }
 
-    public boolean isGone() {
-        return status == CopyStatus.WITHDRAWN;
-    }
-
     public long version() {
         return version;
     }

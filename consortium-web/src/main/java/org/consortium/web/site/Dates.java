@@ -89,11 +89,6 @@ public class Dates {
         return days > 0 ? message("dates.in-days", days) : message("dates.days-ago", -days);
     }
 
-    /** Days from today, negative when the date is past. */
-    public long daysUntil(LocalDate date) {
-        return ChronoUnit.DAYS.between(today(), date);
-    }
-
     public LocalDate today() {
         return clock.instant().atZone(region).toLocalDate();
     }
