@@ -1,7 +1,7 @@
 package org.consortium.catalog.marc;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,22 +23,34 @@ final class FoundNumbers {
     private static final Pattern WITH_AGENCY = Pattern.compile("\\(([^()]{1,20})\\)\\s*(\\S.{0,70})");
     private static final Pattern LCCN = Pattern.compile("[a-z]{0,3}\\d{8,10}");
 
+    private static final Pattern SET = Pattern.compile("(?i)(?<!\\p{L})(?:set|complete|ensemble|gesamt\\w*)(?!\\p{L})"
+            + "|[全成整]套|(?<!\\p{L})套|全[0-9一二三四五六七八九十百]+[册冊卷集套]");
+    private static final Pattern VOLUME =
+            Pattern.compile("(?i)(?<!\\p{L})(?:v|vol|vols|volume|bd|band|t|tome|pt|part)\\.?\\s*(?:\\d|[ivx]+\\b)"
+                    + "|第.{1,5}[册冊卷辑輯编編部集]|[上中下][册冊卷集部]");
+
     private final Warnings warnings;
     private final Set<Identifier> found = new LinkedHashSet<>();
+    private final Set<Identifier> ofSets = new HashSet<>();
+    private final Set<Identifier> ofVolumes = new HashSet<>();
 
     FoundNumbers(Warnings warnings) {
         this.warnings = warnings;
     }
 
-    /** ISBN, perhaps with words around it; in CNMARC also the book number used before ISBN. */
-    void isbn(String text, String tag) {
+    /**
+     * ISBN, perhaps with words around it; in CNMARC also the book number used before ISBN.
+     *
+     * @param qualifier what the record says of the number, such as hardcover, set, v. 2, 套装
+     */
+    void isbn(String text, String qualifier, String tag) {
         if (text.isBlank()) {
             return;
         }
         var narrow = narrow(text);
         var isbn = isbnIn(narrow);
         if (isbn.isPresent()) {
-            found.add(Identifier.of(isbn.get()));
+            qualified(Identifier.of(isbn.get()), narrow + " " + narrow(qualifier));
             return;
         }
         if (UNIFIED.matcher(narrow).lookingAt()) {
@@ -46,6 +58,15 @@ final class FoundNumbers {
             return;
         }
         warnings.add(MarcWarning.Kind.ISBN_INVALID, tag, text);
+    }
+
+    private void qualified(Identifier isbn, String text) {
+        found.add(isbn);
+        if (SET.matcher(text.strip()).find()) {
+            ofSets.add(isbn);
+        } else if (VOLUME.matcher(text).find()) {
+            ofVolumes.add(isbn);
+        }
     }
 
     /** With blanks or hyphens inside, or else the first word that is one where several numbers share a subfield. */
@@ -135,7 +156,19 @@ final class FoundNumbers {
         return Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 
-    List<Identifier> all() {
-        return new ArrayList<>(found);
+    /**
+     * All numbers; those of ISBN as they stand to what is described.
+     *
+     * @param volume whether the record describes one volume of something larger
+     */
+    List<Identifier> all(boolean volume) {
+        boolean wholeSet = !volume && (ofVolumes.size() > 1 || !ofSets.isEmpty());
+        return found.stream()
+                .map(number -> volume && ofSets.contains(number)
+                        ? new Identifier(Identifier.Kind.ISBN_OF_SET, number.value())
+                        : wholeSet && ofVolumes.contains(number)
+                                ? new Identifier(Identifier.Kind.ISBN_OF_VOLUME, number.value())
+                                : number)
+                .toList();
     }
 }

@@ -29,6 +29,9 @@ final class Marc21Format {
         if (online(record)) {
             return Format.ELECTRONIC;
         }
+        if (micro(record)) {
+            return Format.MICROFORM;
+        }
         char level = record.leader(7);
         return level == 's' || level == 'b' || level == 'i' ? Format.SERIAL : Format.BOOK;
     }
@@ -51,6 +54,20 @@ final class Marc21Format {
                 || record.tagged("245")
                         .anyMatch(
                                 field -> field.get('h').toLowerCase(Locale.ROOT).contains("electronic resource"));
+    }
+
+    /** Film, fiche or opaque in 008, else the carrier in 007, 338 or the title's designation. */
+    private static boolean micro(MarcRecord record) {
+        var fixed = record.control("008");
+        if (fixed.length() > 23 && "abc".indexOf(fixed.charAt(23)) >= 0) {
+            return true;
+        }
+        return record.tagged("007").anyMatch(field -> field.value().startsWith("h"))
+                || record.tagged("338")
+                        .anyMatch(field -> field.all("b").stream().anyMatch(code -> code.startsWith("h")))
+                || record.tagged("245")
+                        .anyMatch(
+                                field -> field.get('h').toLowerCase(Locale.ROOT).contains("micro"));
     }
 
     /** The item numbers of US government documents name the medium each was distributed in. */

@@ -24,8 +24,8 @@ final class Marc21Map {
     private static final String[] SERIES = {"490", "440", "830", "800", "810", "811"};
     /** Notes a reader profits from; not those of provenance, handling and housekeeping. */
     private static final String[] NOTES = {
-        "500", "501", "502", "504", "505", "508", "511", "515", "518", "521", "525", "530", "533", "534", "538", "546",
-        "550", "580", "586"
+        "500", "501", "502", "504", "505", "362", "508", "511", "515", "518", "521", "522", "525", "530", "533", "534",
+        "538", "545", "546", "547", "550", "555", "580", "586"
     };
 
     private final MarcRecord record;
@@ -170,9 +170,11 @@ final class Marc21Map {
     }
 
     private String extent() {
-        return record.first("300")
-                .map(field -> Isbd.part(field.joined("abce", " ")))
-                .orElse("");
+        return String.join(
+                "; ",
+                said(record.tagged("300")
+                        .map(field -> Isbd.part(field.joined("abcefg", " ")))
+                        .toList()));
     }
 
     private List<String> series() {

@@ -2,11 +2,15 @@ package org.consortium.catalog.marc;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.consortium.core.union.Description.ClassNumber;
 import org.consortium.core.union.Identifier;
 
 /** The identifiers, class numbers and language codes of a MARC 21 record. */
 final class Marc21Numbers {
+
+    /** An article number (EAN) that is an ISBN. */
+    private static final Pattern BOOKLAND = Pattern.compile("97[89]");
 
     private final MarcRecord record;
     private final Warnings warnings;
@@ -18,7 +22,12 @@ final class Marc21Numbers {
 
     List<Identifier> identifiers() {
         var numbers = new FoundNumbers(warnings);
-        record.all("020").forEach(field -> field.all("a").forEach(text -> numbers.isbn(text, "020")));
+        record.all("020")
+                .forEach(field -> field.all("a").forEach(text -> numbers.isbn(text, field.joined("qc", " "), "020")));
+        record.tagged("024")
+                .filter(field ->
+                        field.first() == '3' && BOOKLAND.matcher(field.get('a')).lookingAt())
+                .forEach(field -> numbers.isbn(field.get('a'), field.get('q'), "024"));
         record.all("022").forEach(field -> field.all("a").forEach(text -> numbers.issn(text, "022")));
         record.all("010").forEach(field -> field.all("a").forEach(numbers::lccn));
         record.all("035").forEach(field -> field.all("a").forEach(numbers::withAgency));
@@ -32,7 +41,7 @@ final class Marc21Numbers {
         } else {
             numbers.oclcByPrefix(own);
         }
-        return numbers.all();
+        return numbers.all(record.tagged("245").anyMatch(title -> title.has('n')));
     }
 
     List<ClassNumber> classNumbers() {

@@ -4,8 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.Arrays;
-import org.marc4j.converter.impl.Iso5426ToUnicode;
 
 /** Turns bytes into text in Unicode normal form C without control characters. */
 final class TextDecoder {
@@ -43,7 +41,7 @@ final class TextDecoder {
             byte[] bytes, int from, int to, MarcEncoding encoding, Warnings warnings, String tag) {
         return switch (encoding) {
             case MARC_8 -> Marc8.decode(bytes, from, to, warnings, tag);
-            case ISO_5426 -> new Iso5426ToUnicode().convert(Arrays.copyOfRange(bytes, from, to));
+            case ISO_5426 -> Iso5426.decode(bytes, from, to);
             default -> new String(bytes, from, to - from, encoding.charset());
         };
     }

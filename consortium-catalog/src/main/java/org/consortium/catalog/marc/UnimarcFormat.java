@@ -27,6 +27,9 @@ final class UnimarcFormat {
         if (online(record)) {
             return Format.ELECTRONIC;
         }
+        if (micro(record)) {
+            return Format.MICROFORM;
+        }
         return record.leader(7) == 's' || record.leader(7) == 'i' ? Format.SERIAL : Format.BOOK;
     }
 
@@ -37,6 +40,13 @@ final class UnimarcFormat {
                 || record.tagged("106").anyMatch(field -> field.get('a').startsWith("s"))
                 || record.tagged("200").anyMatch(field -> isElectronic(field.get('b')))
                 || record.tagged("204").anyMatch(field -> isElectronic(field.get('a')));
+    }
+
+    /** Field 130 holds the coded data of microforms; else the physical medium in 106 says so. */
+    private static boolean micro(MarcRecord record) {
+        return record.has("130")
+                || record.tagged("106").anyMatch(field -> field.get('a').startsWith("t"))
+                || record.tagged("200").anyMatch(field -> field.get('b').contains("缩微"));
     }
 
     private static boolean isElectronic(String designation) {

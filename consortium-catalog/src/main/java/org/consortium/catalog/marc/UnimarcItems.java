@@ -18,6 +18,7 @@ final class UnimarcItems {
         var items = new ArrayList<MarcItem>();
         record.tagged("995").filter(field -> field.has('f')).map(this::koha).forEach(items::add);
         record.all("905").forEach(field -> items.addAll(chinese(field)));
+        record.tagged("906").filter(field -> field.has('b')).forEach(field -> items.addAll(chinese(field)));
         record.tagged("915").filter(field -> field.has('b')).map(this::sudoc).forEach(items::add);
         record.tagged("852").filter(field -> field.has('p')).map(this::location).forEach(items::add);
         return items;
@@ -30,7 +31,7 @@ final class UnimarcItems {
             return List.of();
         }
         if (barcodes.isEmpty()) {
-            warnings.add(MarcWarning.Kind.ITEM_WITHOUT_BARCODE, "905", field.joined("ade", " "));
+            warnings.add(MarcWarning.Kind.ITEM_WITHOUT_BARCODE, field.tag(), field.joined("ade", " "));
             barcodes = List.of("");
         }
         return barcodes.stream().map(barcode -> chinese(field, barcode)).toList();
@@ -40,12 +41,17 @@ final class UnimarcItems {
         return new MarcItem(
                 barcode,
                 field.joined("ac", " / "),
-                narrow(chineseCallNumber(field), "905"),
+                narrow(chineseCallNumber(field), field.tag()),
                 "",
                 "",
                 "",
-                field.get('r'),
+                field.has('r') ? field.get('r') : printedPrice(),
                 field.get('v'));
+    }
+
+    /** What the book costs, from field 010: what its copy costs where nobody said. */
+    private String printedPrice() {
+        return record.first("010").map(field -> field.get('d')).orElse("");
     }
 
     private static String chineseCallNumber(MarcField field) {

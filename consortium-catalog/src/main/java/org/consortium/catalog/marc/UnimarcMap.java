@@ -20,14 +20,15 @@ final class UnimarcMap {
 
     /** Parallel, uniform, cover, spine, running, variant and other titles. */
     private static final String[] OTHER_TITLES = {
-        "500", "510", "512", "513", "514", "515", "516", "517", "518", "520", "530", "531", "532", "540", "541", "545"
+        "500", "510", "512", "513", "514", "515", "516", "517", "518", "520", "530", "531", "532", "540", "541", "545",
+        "423", "430", "434", "440", "454", "464"
     };
 
     private static final String[] SERIES = {"225", "410", "461", "462"};
     private static final String[] SUBJECTS = {"600", "601", "602", "604", "605", "606", "607", "608", "610"};
     private static final String[] NOTES = {
-        "300", "301", "302", "303", "304", "305", "306", "307", "308", "310", "311", "312", "313", "314", "315", "320",
-        "321", "322", "323", "324", "325", "326", "327", "328", "333", "336", "337"
+        "207", "300", "301", "302", "303", "304", "305", "306", "307", "308", "310", "311", "312", "313", "314", "315",
+        "320", "321", "322", "323", "324", "325", "326", "327", "328", "329", "333", "336", "337"
     };
 
     /** {@code <<The >>sweetest fig}: words not sorted by, as some systems mark them. */
@@ -95,7 +96,7 @@ final class UnimarcMap {
         title.all("cd").stream().map(UnimarcMap::text).forEach(titles::add);
         titles.add(text(title.get('A').isEmpty() ? title.get('9') : title.get('A')));
         for (var field : record.all(OTHER_TITLES)) {
-            var whole = joined(field, "ahi", ". ");
+            var whole = joined(field, field.tag().startsWith("4") ? "tahi" : "ahi", ". ");
             var subtitle = joined(field, "e", " : ");
             titles.add(subtitle.isEmpty() ? whole : whole + " : " + subtitle);
         }
@@ -158,7 +159,11 @@ final class UnimarcMap {
 
     /** Pages, illustrations, size and what comes with it, with the punctuation of ISBD between them. */
     private String extent() {
-        var field = record.first("215").orElse(MarcField.control("215", ""));
+        return String.join(
+                "; ", said(record.tagged("215").map(UnimarcMap::extent).toList()));
+    }
+
+    private static String extent(MarcField field) {
         var whole = new StringBuilder(joined(field, "a", ", "));
         addAfter(whole, " : ", joined(field, "c", ", "));
         addAfter(whole, " ; ", joined(field, "d", ", "));

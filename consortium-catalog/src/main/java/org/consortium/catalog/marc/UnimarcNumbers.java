@@ -2,11 +2,15 @@ package org.consortium.catalog.marc;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.consortium.core.union.Description.ClassNumber;
 import org.consortium.core.union.Identifier;
 
 /** The identifiers, class numbers and language codes of a UNIMARC or CNMARC record. */
 final class UnimarcNumbers {
+
+    /** An article number (EAN) that is an ISBN. */
+    private static final Pattern BOOKLAND = Pattern.compile("97[89]");
 
     private final MarcRecord record;
     private final Warnings warnings;
@@ -18,7 +22,11 @@ final class UnimarcNumbers {
 
     List<Identifier> identifiers() {
         var numbers = new FoundNumbers(warnings);
-        record.all("010").forEach(field -> field.all("a").forEach(text -> numbers.isbn(text, "010")));
+        record.all("010")
+                .forEach(field -> field.all("a").forEach(text -> numbers.isbn(text, field.joined("b", " "), "010")));
+        record.tagged("073")
+                .filter(field -> BOOKLAND.matcher(field.get('a')).lookingAt())
+                .forEach(field -> numbers.isbn(field.get('a'), field.get('b'), "073"));
         record.all("011").forEach(field -> field.all("a").forEach(text -> numbers.issn(text, "011")));
         record.all("091", "092").forEach(field -> field.all("a").forEach(numbers::unified));
         record.all("035").forEach(field -> field.all("a").forEach(numbers::withAgency));
@@ -28,7 +36,7 @@ final class UnimarcNumbers {
             }
         });
         numbers.oclcByPrefix(record.control("001").strip());
-        return numbers.all();
+        return numbers.all(record.tagged("200").anyMatch(title -> title.has('h')));
     }
 
     List<ClassNumber> classNumbers() {
@@ -39,7 +47,8 @@ final class UnimarcNumbers {
                 .forEach(field -> classes.clc(field.get('a'), "686"));
         record.all("676").forEach(field -> field.all("a").forEach(number -> classes.ddc(number, "676")));
         record.all("680").forEach(field -> classes.lcc(field.joined("ab", ""), "680"));
-        record.all("675", "692").forEach(field -> field.all("a").forEach(number -> classes.other(number, field.tag())));
+        record.all("675", "681", "692")
+                .forEach(field -> field.all("a").forEach(number -> classes.other(number, field.tag())));
         return classes.all();
     }
 

@@ -1,5 +1,6 @@
 package org.consortium.catalog.marc;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.consortium.catalog.marc.BuiltRecord.cnmarc;
@@ -122,6 +123,38 @@ class EncodingsTest {
 
         assertThat(entry.description().title()).isEqualTo("中國");
         assertThat(entry.description().subtitle()).isEqualTo("Мир");
+    }
+
+    @Test
+    void readsIso5426WithAnyMarkOnAnyLetter() {
+        var text = new String(
+                new byte[] {
+                    'C',
+                    (byte) 0xCF,
+                    'a',
+                    's',
+                    ' ',
+                    (byte) 0xC2,
+                    'e',
+                    (byte) 0xD0,
+                    'c',
+                    ' ',
+                    (byte) 0xC2,
+                    (byte) 0xC1,
+                    'x',
+                    ' ',
+                    (byte) 0xE8,
+                    (byte) 0xFB
+                },
+                ISO_8859_1);
+        var entry = BuiltRecord.cnmarc(ISO_8859_1)
+                .control("001", "7")
+                .field("100", "  ", "$a20120517d2012    em y0frey03      ba")
+                .field("200", "1 ", "$a" + text)
+                .read(folder);
+
+        assertThat(entry.encoding()).isEqualTo("ISO-5426");
+        assertThat(entry.description().title()).isEqualTo("Cǎs éç x\u0301\u0300 Łß");
     }
 
     @Test

@@ -216,6 +216,36 @@ class Marc21MapTest {
     }
 
     @Test
+    void theIsbnOfASetIsNotThatOfAVolumeNorTheOtherWayRound() {
+        var volume = read(marc21().control("001", "1")
+                .field("245", "10", "$aCollected works$nVolume 2")
+                .field("020", "  ", "$a9787503717444 (set)")
+                .field("020", "  ", "$a9780679450047$q(v. 2 ; hardcover)"));
+        var set = read(marc21().control("001", "2")
+                .field("245", "10", "$aCollected works")
+                .field("020", "  ", "$a9787503717444$qset")
+                .field("020", "  ", "$a9780679450047$qvol. 2"));
+
+        assertThat(volume.identifiers())
+                .containsExactly(
+                        new Identifier(Identifier.Kind.ISBN_OF_SET, "9787503717444"),
+                        new Identifier(Identifier.Kind.ISBN, "9780679450047"));
+        assertThat(set.identifiers())
+                .containsExactly(
+                        new Identifier(Identifier.Kind.ISBN, "9787503717444"),
+                        new Identifier(Identifier.Kind.ISBN_OF_VOLUME, "9780679450047"));
+    }
+
+    @Test
+    void anArticleNumberMayBeAnIsbn() {
+        assertThat(read(marc21().control("001", "1")
+                                .field("245", "10", "$aTitle")
+                                .field("024", "3 ", "$a9787503717444"))
+                        .numbers(Identifier.Kind.ISBN))
+                .containsExactly("9787503717444");
+    }
+
+    @Test
     void wrongCheckDigitsAreDoubtedAndLeftOut() {
         var entry = titled().field("020", "  ", "$a9780870498797")
                 .field("022", "  ", "$a0036-8076")

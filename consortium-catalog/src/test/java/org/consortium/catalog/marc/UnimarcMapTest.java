@@ -135,6 +135,36 @@ class UnimarcMapTest {
     }
 
     @Test
+    void theIsbnOfASetIsNotThatOfAVolumeNorTheOtherWayRound() {
+        var volume = read(cnmarc().field("200", "1 ", "$a中国通史$h第二册")
+                .field("010", "  ", "$a7-5037-1744-0$b套装$dCNY680.00")
+                .field("010", "  ", "$a9780679450047$b精装"));
+        var set = read(cnmarc().field("200", "1 ", "$a中国通史")
+                .field("010", "  ", "$a7-5037-1744-0$b全10册")
+                .field("010", "  ", "$a7-5037-1744-0$b套")
+                .field("010", "  ", "$a9780679450047$b第二册"));
+
+        assertThat(volume.identifiers())
+                .containsExactly(
+                        new Identifier(Identifier.Kind.ISBN_OF_SET, "9787503717444"),
+                        new Identifier(Identifier.Kind.ISBN, "9780679450047"));
+        assertThat(set.identifiers())
+                .containsExactly(
+                        new Identifier(Identifier.Kind.ISBN, "9787503717444"),
+                        new Identifier(Identifier.Kind.ISBN_OF_VOLUME, "9780679450047"));
+    }
+
+    @Test
+    void everyPieceOfTheExtentAndEarlierTitles() {
+        var description = read(titled().field("215", "  ", "$a320页$d27cm")
+                .field("215", "  ", "$a1光盘")
+                .field("430", " 0", "$t旧刊名"));
+
+        assertThat(description.extent()).isEqualTo("320页 ; 27cm; 1光盘");
+        assertThat(description.otherTitles()).containsExactly("旧刊名");
+    }
+
+    @Test
     void aWrongCheckDigitIsNoReasonToRefuseABook() {
         var entry = titled().field("010", "  ", "$a7-5037-1744-1").read(folder);
 

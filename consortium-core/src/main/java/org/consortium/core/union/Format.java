@@ -12,5 +12,7 @@ public enum Format {
     MAP,
     PICTURE,
     MANUSCRIPT,
+    /** Microfilm and microfiche: text that needs a machine to be read. */
+    MICROFORM,
     OTHER
 }

@@ -3,9 +3,13 @@ package org.consortium.core.union;
 /** A number under which a publication is known; the value is in the kind's one spelling, so that equal means the same. */
 public record Identifier(Kind kind, String value) {
 
-    /** The schemes of numbers; {@link #ISBN} is kept as 13 digits, {@link #ISSN} with its hyphen. */
+    /** The schemes of numbers; those of an ISBN are kept as 13 digits, {@link #ISSN} with its hyphen. */
     public enum Kind {
         ISBN,
+        /** The ISBN of the set a volume belongs to: known in every volume, it says nothing about which one this is. */
+        ISBN_OF_SET,
+        /** The ISBN of one volume where the record describes the set. */
+        ISBN_OF_VOLUME,
         ISSN,
         /** OCLC number: digits only. */
         OCLC,
