@@ -2,6 +2,7 @@ package org.consortium.core.card;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.consortium.core.Typed;
 
 /** The number on a reader card, 6 to 20 letters and digits; people may type it with spaces as it is printed. */
 public record CardNumber(String value) {
@@ -9,7 +10,7 @@ public record CardNumber(String value) {
     private static final Pattern FORM = Pattern.compile("[A-Z0-9]{6,20}");
 
     public CardNumber {
-        value = value.replaceAll("[\\s\\p{Pd}]", "").toUpperCase(Locale.ROOT);
+        value = Typed.narrow(value).replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("Not a card number");
         }

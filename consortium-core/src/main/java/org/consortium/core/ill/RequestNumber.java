@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.consortium.core.Typed;
 
 /** The number of a request as people read it to each other, R-251121-0417: the day it was placed and a running number. */
 public record RequestNumber(String value) {
@@ -12,7 +13,7 @@ public record RequestNumber(String value) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd", Locale.ROOT);
 
     public RequestNumber {
-        value = value.strip().toUpperCase(Locale.ROOT);
+        value = Typed.narrow(value).toUpperCase(Locale.ROOT);
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("Not a request number: " + value);
         }

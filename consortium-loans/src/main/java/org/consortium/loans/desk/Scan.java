@@ -2,6 +2,7 @@ package org.consortium.loans.desk;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.consortium.core.Typed;
 import org.consortium.core.card.CardNumber;
 import org.consortium.core.ill.RequestNumber;
 import org.consortium.core.union.Barcode;
@@ -31,15 +32,18 @@ public sealed interface Scan {
 
     Pattern REQUEST = Pattern.compile("(?i)r-\\d{6}-\\d{4,9}");
 
+    /** The key of the stroke writes 、 while a Chinese input method is on. */
+    Pattern COMMAND = Pattern.compile("[/、].*");
+
     int LONGEST = 60;
 
     /** A card is thirteen digits, a request R-251121-0417; anything else of letters, digits, points, strokes is a barcode. */
     static Scan read(String text) {
-        var typed = text == null ? "" : text.strip();
-        if (typed.startsWith("/")) {
+        var typed = text == null ? "" : Typed.narrow(text);
+        if (COMMAND.matcher(typed).matches()) {
             return command(typed);
         }
-        var digits = typed.replaceAll("[\\s\\p{Pd}]", "");
+        var digits = typed.replaceAll("[\\s-]", "");
         if (CARD.matcher(digits).matches() && !typed.matches(".*[A-Za-z].*")) {
             return new OfCard(new CardNumber(digits));
         }
@@ -54,7 +58,7 @@ public sealed interface Scan {
     }
 
     private static Scan command(String typed) {
-        return switch (typed.toLowerCase(Locale.ROOT)) {
+        return switch (typed.replaceFirst("、", "/").toLowerCase(Locale.ROOT)) {
             case "/r" -> Command.RETURNS;
             case "/x" -> Command.UNDO;
             case "/p" -> Command.PRINT;

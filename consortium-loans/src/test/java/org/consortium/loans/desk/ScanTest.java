@@ -27,6 +27,15 @@ class ScanTest {
     }
 
     @Test
+    void readsWhatAChineseInputMethodMakesOfIt() {
+        assertThat(Scan.read("３３０１００８６４５７２１")).isEqualTo(new Scan.OfCard(new CardNumber("3301008645721")));
+        assertThat(Scan.read("０１－Ａ－０２１８８３４")).isEqualTo(new Scan.OfCopy(new Barcode("01-A-0218834")));
+        assertThat(Scan.read("Ｒ－２５１１２１－０４１７")).isEqualTo(new Scan.OfRequest(new RequestNumber("R-251121-0417")));
+        assertThat(Scan.read("、ｒ")).isEqualTo(Scan.Command.RETURNS);
+        assertThat(Scan.read("／ｘ")).isEqualTo(Scan.Command.UNDO);
+    }
+
+    @Test
     void whatItDoesNotKnowStaysShort() {
         assertThat(Scan.read("/zzz")).isEqualTo(new Scan.Unknown("/zzz"));
         assertThat(Scan.read(null)).isEqualTo(new Scan.Unknown(""));
