@@ -1,6 +1,7 @@
 package org.consortium.core.member;
 
 import jakarta.persistence.LockModeType;
+import java.util.Comparator;
 import java.util.List;
 import org.consortium.core.Refusal;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -10,8 +11,14 @@ import org.springframework.data.jpa.repository.Query;
 /** All member libraries. */
 public interface Libraries extends JpaRepository<Library, String> {
 
-    @Query("select l from Library l order by l.parent nulls first, l.code")
-    List<Library> inOrder();
+    /** As people name them: the city library first, the universities and institutes after the public libraries. */
+    default List<Library> inOrder() {
+        return findAll().stream()
+                .sorted(Comparator.<Library, LibraryKind>comparing(
+                                library -> library.profile().kind())
+                        .thenComparing(library -> library.code().value()))
+                .toList();
+    }
 
     /** Holds the whole tree until the end of the transaction, so that two changes of it cannot make a ring. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

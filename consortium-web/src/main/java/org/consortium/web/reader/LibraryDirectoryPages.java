@@ -19,7 +19,11 @@ class LibraryDirectoryPages {
 
     @GetMapping("/libraries")
     String all(Model model) {
-        model.addAttribute("entries", directory.all());
+        var entries = directory.all();
+        model.addAttribute("entries", entries);
+        model.addAttribute(
+                "takingPart",
+                entries.stream().filter(entry -> entry.library().takesPart()).count());
         return "reader/libraries";
     }
 
