@@ -113,7 +113,7 @@ public class Yunze {
         clock.setBack();
         jdbc.sql("""
                 truncate notice, odd_return, request_step, attempt, request, transit, loan, trail, copy, union_record,
-                  contribution, contribution_identifier, reader_card, reader, priority, staff, staff_role, branch,
+                  contribution, reader_card, reader, priority, staff, staff_role, branch,
                   branch_hours, branch_closed_day, library cascade
                 """).update();
         jdbc.sql("delete from recognition where home <> '*' or owner <> '*'").update();

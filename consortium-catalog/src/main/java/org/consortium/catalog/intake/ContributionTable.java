@@ -5,12 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.consortium.catalog.matching.Completeness;
 import org.consortium.core.member.LibraryCode;
 import org.consortium.core.union.RecordId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,7 +73,6 @@ class ContributionTable {
         if (!changed.isEmpty()) {
             update(changed, at);
         }
-        writeNumbers(placed, changed);
     }
 
     private void insert(LibraryCode library, List<Placed> added, Instant at) {
@@ -135,36 +134,6 @@ class ContributionTable {
                 .map(warning -> String.join(" ", warning.code(), warning.tag(), warning.detail()))
                 .map(text -> Texts.clipped(text.replace(SEPARATOR, " "), 300))
                 .collect(Collectors.joining(SEPARATOR));
-    }
-
-    private void writeNumbers(List<Placed> placed, List<Placed> changed) {
-        if (!changed.isEmpty()) {
-            jdbc.sql("delete from contribution_identifier where contribution = any (:ids)")
-                    .param("ids", changed.stream().map(Placed::id).toArray(Long[]::new))
-                    .update();
-        }
-        var contributions = new ArrayList<Long>();
-        var kinds = new ArrayList<String>();
-        var values = new ArrayList<String>();
-        for (var one : placed) {
-            for (var number : one.incoming().description().identifiers()) {
-                contributions.add(one.id());
-                kinds.add(number.kind().name());
-                values.add(number.value());
-            }
-        }
-        if (contributions.isEmpty()) {
-            return;
-        }
-        jdbc.sql("""
-                insert into contribution_identifier (contribution, kind, value)
-                select * from unnest(:contributions, :kinds, :values)
-                on conflict do nothing
-                """)
-                .param("contributions", contributions.toArray(Long[]::new))
-                .param("kinds", kinds.toArray(String[]::new))
-                .param("values", values.toArray(String[]::new))
-                .update();
     }
 
     void withdraw(Collection<Known> leaving, Instant at) {

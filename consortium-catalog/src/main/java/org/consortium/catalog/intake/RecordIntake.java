@@ -169,28 +169,30 @@ public class RecordIntake {
         if (arriving.isEmpty()) {
             return List.of();
         }
-        var newcomers = arriving.stream()
-                .filter(incoming -> incoming.takenOver() == null)
-                .map(incoming -> newcomer(incoming, known.get(incoming.controlNumber())))
-                .toList();
         var freshRecords = records.freshIds(arriving.size()).iterator();
         var freshContributions = contributions.freshIds(arriving.size()).iterator();
-        var decided = matcher.decide(library, newcomers, freshRecords::next).iterator();
-        var placed = new ArrayList<Placed>(arriving.size());
+        var newcomers = new ArrayList<Newcomer>(arriving.size());
+        var toDecide = new ArrayList<Newcomer>(arriving.size());
         for (var incoming : arriving) {
             var before = known.get(incoming.controlNumber());
-            long id = before == null ? freshContributions.next() : before.id();
+            var newcomer = before == null
+                    ? Newcomer.of(incoming.description(), freshContributions.next())
+                    : new Newcomer(incoming.description(), before.id(), before.record());
+            newcomers.add(newcomer);
+            if (incoming.takenOver() == null) {
+                toDecide.add(newcomer);
+            }
+        }
+        var decided = matcher.decide(library, toDecide, freshRecords::next).iterator();
+        var placed = new ArrayList<Placed>(arriving.size());
+        for (int i = 0; i < arriving.size(); i++) {
+            var incoming = arriving.get(i);
             var decision =
                     incoming.takenOver() == null ? decided.next() : MatchDecision.takenOver(incoming.takenOver());
-            placed.add(new Placed(id, incoming, before, decision));
+            var before = known.get(incoming.controlNumber());
+            placed.add(new Placed(newcomers.get(i).contribution(), incoming, before, decision));
         }
         return placed;
-    }
-
-    private static Newcomer newcomer(Incoming incoming, Known before) {
-        return before == null
-                ? Newcomer.of(incoming.description())
-                : new Newcomer(incoming.description(), before.id(), before.record());
     }
 
     private void store(
@@ -199,7 +201,7 @@ public class RecordIntake {
         if (!placed.isEmpty()) {
             records.begin(placed, at);
             contributions.write(library, placed, at);
-            decisions.note(byContribution(placed), at);
+            decisions.note(made(placed), at);
         }
         for (var one : placed) {
             touched.add(one.record());
@@ -228,10 +230,10 @@ public class RecordIntake {
         return copies.withdraw(leaving, at);
     }
 
-    private static Map<Long, MatchDecision> byContribution(List<Placed> placed) {
-        Map<Long, MatchDecision> made = new LinkedHashMap<>();
-        placed.forEach(one -> made.put(one.id(), one.decision()));
-        return made;
+    private static List<MatchDecisions.Made> made(List<Placed> placed) {
+        return placed.stream()
+                .map(one -> new MatchDecisions.Made(one.id(), one.incoming().description(), one.decision()))
+                .toList();
     }
 
     /** One record that was typed in, not sent as a file: matched and stored like any other. */

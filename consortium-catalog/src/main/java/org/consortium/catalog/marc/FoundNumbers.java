@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -128,6 +129,14 @@ final class FoundNumbers {
         var matched = OCLC.matcher(number);
         if (matched.matches()) {
             found.add(new Identifier(Identifier.Kind.OCLC, matched.group(1)));
+        }
+    }
+
+    /** The number of a government document; spacing and case are everyone's own. */
+    void document(String number) {
+        var spaced = number.strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT);
+        if (!spaced.isEmpty() && spaced.length() <= 100) {
+            found.add(new Identifier(Identifier.Kind.DOCUMENT, spaced));
         }
     }
 

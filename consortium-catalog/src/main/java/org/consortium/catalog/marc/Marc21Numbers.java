@@ -34,6 +34,8 @@ final class Marc21Numbers {
         record.tagged("016")
                 .filter(field -> field.get('2').equalsIgnoreCase("OCoLC"))
                 .forEach(field -> numbers.oclc(field.get('a')));
+        record.all("019").forEach(field -> field.all("a").forEach(numbers::oclc));
+        record.all("086").forEach(field -> field.all("a").forEach(numbers::document));
         record.all("091", "092").forEach(field -> numbers.unified(field.get('a')));
         var own = record.control("001").strip();
         if (record.control("003").strip().equalsIgnoreCase("OCoLC")) {

@@ -1,34 +1,75 @@
 package org.consortium.catalog.matching;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.consortium.core.member.LibraryCode;
 import org.consortium.core.union.RecordId;
 
-/** A union record that carries a number in question, represented by its elected contribution. */
+/** A union record that a newcomer might belong to, with those of its members it is compared with. */
 final class Candidate {
 
-    private final RecordId record;
-    private final Publication publication;
-    private boolean ofSameLibrary;
+    /** The elected one and so many others are asked; among more they only repeat each other. */
+    static final int MOST_COMPARED = 5;
 
-    Candidate(RecordId record, Publication publication, boolean ofSameLibrary) {
+    private static final Comparator<Member> ELECTION =
+            Comparator.comparingInt((Member member) -> -member.completeness()).thenComparingLong(Member::contribution);
+
+    private final RecordId record;
+    private final List<Member> members = new ArrayList<>();
+    private final Set<LibraryCode> libraries = new HashSet<>();
+    private List<Member> compared;
+
+    Candidate(RecordId record) {
         this.record = record;
-        this.publication = publication;
-        this.ofSameLibrary = ofSameLibrary;
     }
 
     RecordId record() {
         return record;
     }
 
-    Publication publication() {
-        return publication;
+    void add(Member member) {
+        members.add(member);
+        libraries.add(member.library());
+        compared = null;
     }
 
-    /** Whether the library that sends the newcomer already has a contribution in this record. */
-    boolean isOfSameLibrary() {
-        return ofSameLibrary;
+    void isHeldBy(LibraryCode library) {
+        libraries.add(library);
     }
 
-    void takesInOneOfSameLibrary() {
-        ofSameLibrary = true;
+    Publication elected() {
+        return compared().get(0).publication();
+    }
+
+    /** The elected one first, then the others as they came. */
+    List<Member> compared() {
+        if (compared == null) {
+            var elected = members.stream().min(ELECTION).orElseThrow();
+            compared = new ArrayList<>();
+            compared.add(elected);
+            members.stream()
+                    .filter(member -> member != elected)
+                    .sorted(Comparator.comparingLong(Member::contribution))
+                    .limit(MOST_COMPARED - 1)
+                    .forEach(compared::add);
+        }
+        return compared;
+    }
+
+    List<Member> membersOf(LibraryCode library) {
+        return members.stream()
+                .filter(member -> member.library().equals(library))
+                .toList();
+    }
+
+    boolean isHeldByOneOf(Set<LibraryCode> others) {
+        return libraries.stream().anyMatch(others::contains);
+    }
+
+    Set<LibraryCode> libraries() {
+        return libraries;
     }
 }

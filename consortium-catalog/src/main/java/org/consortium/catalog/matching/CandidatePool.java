@@ -1,47 +1,68 @@
 package org.consortium.catalog.matching;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.consortium.core.union.Identifier;
 import org.consortium.core.union.RecordId;
 
-/** The union records a batch may join, by the numbers they carry: those of the database first, then those the batch itself begins. */
+/**
+ * The union records a batch may join, by the keys they carry: those of the database first, then those the batch itself
+ * begins. Of a key that too many records carry only so many are kept as show that it is too common.
+ */
 final class CandidatePool {
 
-    /** A number on more records than this is no number of a publication but a filler, such as a default ISBN. */
-    static final int MOST_RECORDS = 20;
-    /** A number under which more different titles go than this says little by itself. */
-    private static final int MOST_TITLES = 3;
-
+    private final MatchRules rules;
     private final Map<RecordId, Candidate> records = new HashMap<>();
-    private final Map<Identifier, Map<RecordId, Candidate>> carriers = new HashMap<>();
+    private final Map<Long, Set<Candidate>> carriers = new HashMap<>();
 
-    void put(Identifier number, Candidate candidate) {
-        var known = records.computeIfAbsent(candidate.record(), record -> candidate);
-        carriers.computeIfAbsent(number, n -> new LinkedHashMap<>()).putIfAbsent(known.record(), known);
+    CandidatePool(MatchRules rules) {
+        this.rules = rules;
     }
 
-    /** Once decided, a newcomer is what the next ones of its batch may join. */
-    void settle(RecordId record, Publication newcomer) {
-        var candidate = records.computeIfAbsent(record, id -> new Candidate(id, newcomer, true));
-        candidate.takesInOneOfSameLibrary();
-        newcomer.evidence().forEach(number -> put(number, candidate));
+    Candidate candidate(RecordId record) {
+        return records.computeIfAbsent(record, Candidate::new);
     }
 
-    Map<RecordId, Candidate> carriersOf(Identifier number) {
-        return carriers.getOrDefault(number, Map.of());
+    /** A record of the database, with its members. */
+    void know(Candidate candidate) {
+        records.put(candidate.record(), candidate);
     }
 
-    boolean isFiller(Identifier number) {
-        return carriersOf(number).size() > MOST_RECORDS;
+    void put(long key, Candidate candidate) {
+        var under = carriers.computeIfAbsent(key, k -> new LinkedHashSet<>(2));
+        if (under.size() <= rules.mostRecords()) {
+            under.add(candidate);
+        }
     }
 
+    /** Once decided, a newcomer is what the next ones may join. */
+    void settle(RecordId record, Member member) {
+        var candidate = candidate(record);
+        candidate.add(member);
+        MatchKey.of(member.publication()).forEach(key -> put(key.hash(), candidate));
+    }
+
+    Set<Candidate> under(MatchKey key) {
+        return carriers.getOrDefault(key.hash(), Set.of());
+    }
+
+    boolean isTooCommon(MatchKey key) {
+        return under(key).size() > rules.mostRecords();
+    }
+
+    /** Whether many different books carry the number. */
     boolean isShared(Identifier number) {
-        return carriersOf(number).values().stream()
-                        .map(candidate -> candidate.publication().main().letters())
-                        .distinct()
-                        .count()
-                > MOST_TITLES;
+        var key = MatchKey.of(number);
+        var carrying = under(key);
+        return carrying.size() > rules.mostTitles()
+                && (isTooCommon(key)
+                        || carrying.stream()
+                                        .map(candidate ->
+                                                candidate.elected().main().letters())
+                                        .distinct()
+                                        .count()
+                                > rules.mostTitles());
     }
 }

@@ -3,57 +3,84 @@ package org.consortium.catalog.matching;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
+import org.consortium.core.union.Description;
 import org.consortium.core.union.RecordId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
-/** All decisions ever made, with their reasons and the version of the rules. */
+/** All decisions ever made, with everything that was weighed and the version of the rules, and the keys they leave. */
 @Component
 public class MatchDecisions {
 
-    /** Between the reasons of one decision on their way into the database; no reason holds it. */
-    private static final String SEPARATOR = "\n";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
+    private final KeyTable keys;
+    private final MatchQuestions questions;
 
-    MatchDecisions(JdbcClient jdbc) {
+    MatchDecisions(JdbcClient jdbc, KeyTable keys, MatchQuestions questions) {
         this.jdbc = jdbc;
+        this.keys = keys;
+        this.questions = questions;
     }
 
-    /** @param decisions by contribution */
-    public void note(Map<Long, MatchDecision> decisions, Instant at) {
-        if (decisions.isEmpty()) {
+    /** A contribution that was placed. */
+    public record Made(long contribution, Description description, MatchDecision decision) {}
+
+    public void note(List<Made> made, Instant at) {
+        if (made.isEmpty()) {
             return;
         }
-        var made = decisions.values();
         jdbc.sql("""
-                insert into match_decision (contribution, record, joined, reasons, algorithm, decided_at)
-                select contribution, record, joined, string_to_array(reasons, :separator), :algorithm, :at
-                from unnest(:contributions, :records, :joined, :reasons) as made (contribution, record, joined, reasons)
+                insert into match_decision (contribution, record, joined, why, weighed, algorithm, decided_at)
+                select contribution, record, joined, why, weighed::jsonb, rules, :at
+                from unnest(:contributions, :records, :joined, :whys, :weighed, :rules)
+                  as made (contribution, record, joined, why, weighed, rules)
                 """)
-                .param("contributions", decisions.keySet().toArray(Long[]::new))
-                .param("records", made.stream().map(one -> one.record().value()).toArray(String[]::new))
-                .param("joined", made.stream().map(MatchDecision::joined).toArray(Boolean[]::new))
+                .param("contributions", made.stream().map(Made::contribution).toArray(Long[]::new))
+                .param("records", texts(made, one -> one.decision().record().value()))
                 .param(
-                        "reasons",
-                        made.stream()
-                                .map(one -> String.join(SEPARATOR, one.reasons()))
-                                .toArray(String[]::new))
-                .param("separator", SEPARATOR)
-                .param("algorithm", MatchDecision.ALGORITHM)
+                        "joined",
+                        made.stream().map(one -> one.decision().joined()).toArray(Boolean[]::new))
+                .param("whys", texts(made, one -> one.decision().why()))
+                .param(
+                        "weighed",
+                        texts(
+                                made,
+                                one -> JSON.writeValueAsString(one.decision().weighed())))
+                .param("rules", made.stream().map(one -> one.decision().rules()).toArray(Integer[]::new))
                 .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
                 .update();
+        keys.keep(made.stream()
+                .map(one -> new KeyTable.Kept(one.decision().record(), one.description()))
+                .toList());
+        questions.ask(made, at);
+    }
+
+    private static String[] texts(List<Made> made, Function<Made, String> column) {
+        return made.stream().map(column).toArray(String[]::new);
     }
 
     /** Newest first. */
     public List<MatchDecision> of(long contribution) {
-        return jdbc.sql("select record, joined, reasons from match_decision where contribution = :id order by id desc")
+        return jdbc.sql("""
+                select record, joined, why, algorithm, weighed from match_decision where contribution = :id order by id desc
+                """)
                 .param("id", contribution)
                 .query((row, n) -> new MatchDecision(
-                        new RecordId(row.getString("record")), row.getBoolean("joined"), List.of((String[])
-                                row.getArray("reasons").getArray())))
+                        new RecordId(row.getString("record")),
+                        row.getBoolean("joined"),
+                        row.getString("why"),
+                        row.getInt("algorithm"),
+                        weighed(row.getString("weighed"))))
                 .list();
+    }
+
+    static List<Weighed> weighed(String json) {
+        return Arrays.asList(JSON.readValue(json, Weighed[].class));
     }
 }

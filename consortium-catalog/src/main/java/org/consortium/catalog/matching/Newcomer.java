@@ -4,14 +4,18 @@ import org.consortium.core.union.Description;
 import org.consortium.core.union.RecordId;
 
 /**
- * A contribution that needs a union record: a new one, or one whose description has changed.
+ * A contribution that is to be placed.
  *
- * @param contribution its id where it was there before, else null
+ * @param contribution its id, a fresh one where it was not there before
  * @param current the record it is part of so far, or null
  */
-public record Newcomer(Description description, Long contribution, RecordId current) {
+public record Newcomer(Description description, long contribution, RecordId current) {
 
-    public static Newcomer of(Description description) {
-        return new Newcomer(description, null, null);
+    public static Newcomer of(Description description, long contribution) {
+        return new Newcomer(description, contribution, null);
+    }
+
+    boolean isNew() {
+        return current == null;
     }
 }

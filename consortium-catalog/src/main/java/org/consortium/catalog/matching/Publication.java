@@ -1,75 +1,113 @@
 package org.consortium.catalog.matching;
 
-import java.util.HashSet;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.consortium.catalog.text.Folding;
 import org.consortium.core.union.Description;
 import org.consortium.core.union.Format;
 import org.consortium.core.union.Identifier;
+import org.consortium.core.union.Identifier.Kind;
 
-/** A description in the form in which it is compared with others. Most never are, so the forms are made when asked for. */
+/** A description in the form in which it is compared with others. */
 final class Publication {
 
-    private static final Pattern LARGE_PRINT =
-            Pattern.compile("large (print|type)|大字(本|版)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern BRAILLE = Pattern.compile("braille|盲文", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LARGE_PRINT = Pattern.compile("large (?:print|type)|大字(?:本|版)");
+    private static final Pattern BRAILLE = Pattern.compile("braille|盲文");
+    private static final Pattern MICROFORM = Pattern.compile("micro(?:fiche|film|form|opaque)|缩微");
 
     private final Description description;
-    private final List<Identifier> evidence;
-    private Title main;
-    private Title whole;
-    private Volumes volumes;
-    private String special;
+    private final Title main;
+    private final Title whole;
+    private final String subtitle;
+    private final String part;
+    private final Volumes volumes;
+    private final Edition edition;
+    private final Authors authors;
+    private final Publisher publisher;
+    private final Extent extent;
+    private final String carrier;
+    private final Map<Kind, Set<String>> numbers = new EnumMap<>(Kind.class);
+    private Set<String> otherTitles;
+    private String words;
 
     private Publication(Description description) {
         this.description = description;
-        this.evidence = Stream.of(Identifier.Kind.ISBN, Identifier.Kind.OCLC)
-                .flatMap(kind -> description.identifiers().stream().filter(number -> number.kind() == kind))
-                .distinct()
-                .toList();
+        var title = Folding.fold(description.title());
+        this.subtitle = Folding.fold(description.subtitle());
+        var foldedPart = Folding.fold(description.part());
+        this.part = foldedPart.replace(" ", "");
+        this.volumes = Volumes.of(description);
+        var statement = Folding.fold(description.edition());
+        this.edition = statement.isEmpty() ? Edition.inTitle(title + " " + subtitle) : Edition.of(statement);
+        var proper = Edition.without(Volumes.without(title));
+        this.main = Title.of(proper);
+        this.whole = part.isEmpty() && subtitle.isEmpty()
+                ? main
+                : Title.of(
+                        (proper + " " + Volumes.without(foldedPart) + " " + Edition.without(Volumes.without(subtitle)))
+                                .replaceAll(" +", " ")
+                                .strip());
+        this.authors = Authors.of(description);
+        this.publisher = Publisher.of(description.publisher());
+        this.extent = Extent.of(description.extent());
+        this.carrier = carrier(title, subtitle, statement, Folding.fold(description.extent()));
+        for (var number : description.identifiers()) {
+            numbers.computeIfAbsent(number.kind(), kind -> new java.util.TreeSet<>())
+                    .add(number.value());
+        }
     }
 
     static Publication of(Description description) {
         return new Publication(description);
     }
 
-    /** The numbers that may join it to another: ISBN and OCLC number. */
-    List<Identifier> evidence() {
-        return evidence;
+    /** Print for the eye or the finger is another thing on the shelf, though catalogues call both a book. */
+    private static String carrier(String... folded) {
+        var text = String.join(" ", folded);
+        if (BRAILLE.matcher(text).find()) {
+            return "braille";
+        }
+        if (MICROFORM.matcher(text).find()) {
+            return "microform";
+        }
+        return LARGE_PRINT.matcher(text).find() ? "large-print" : "";
     }
 
     Title main() {
-        if (main == null) {
-            main = Title.of(description.title());
-        }
         return main;
     }
 
     /** Title, part and subtitle. */
     Title whole() {
-        if (whole == null) {
-            whole = Title.of(description.title() + " " + description.part() + " " + description.subtitle());
-        }
         return whole;
+    }
+
+    /** Folded, words parted by spaces. */
+    String subtitle() {
+        return subtitle;
     }
 
     /** Parallel, original, romanised titles, folded. */
     Set<String> otherTitles() {
-        return description.otherTitles().stream().map(Folded::letters).collect(Collectors.toSet());
+        if (otherTitles == null) {
+            otherTitles = description.otherTitles().stream()
+                    .map(title -> Title.of(Folding.fold(title)).letters())
+                    .collect(Collectors.toSet());
+        }
+        return otherTitles;
     }
 
+    /** Number and name of the part, folded, without spaces. */
     String part() {
-        return Folded.letters(description.part());
+        return part;
     }
 
     Volumes volumes() {
-        if (volumes == null) {
-            volumes = Volumes.of(description);
-        }
         return volumes;
     }
 
@@ -77,38 +115,79 @@ final class Publication {
         return description.format();
     }
 
-    /** Print for the eye or the finger is another thing on the shelf, though catalogues call both a book. */
-    String special() {
-        if (special == null) {
-            var text = String.join(
-                    " ", description.title(), description.subtitle(), description.edition(), description.extent());
-            special = BRAILLE.matcher(text).find()
-                    ? "braille"
-                    : LARGE_PRINT.matcher(text).find() ? "large-print" : "";
-        }
-        return special;
+    String carrier() {
+        return carrier;
     }
 
     Integer year() {
         return description.year();
     }
 
-    String edition() {
-        return Folded.letters(description.edition());
+    Edition edition() {
+        return edition;
     }
 
-    /** How much else both say alike; it only decides between records that fit equally well. */
-    int closenessTo(Publication other) {
-        var sharedClasses = new HashSet<>(description.classNumbers());
-        sharedClasses.retainAll(other.description.classNumbers());
-        return 2 * sharedClasses.size()
-                + alike(year(), other.year())
-                + alike(edition(), other.edition())
-                + alike(Folded.letters(description.publisher()), Folded.letters(other.description.publisher()))
-                + alike(Folded.letters(description.extent()), Folded.letters(other.description.extent()));
+    Authors authors() {
+        return authors;
     }
 
-    private static int alike(Object one, Object other) {
-        return one != null && !one.equals("") && Objects.equals(one, other) ? 1 : 0;
+    Publisher publisher() {
+        return publisher;
+    }
+
+    Extent extent() {
+        return extent;
+    }
+
+    List<String> languages() {
+        return description.languages();
+    }
+
+    Set<String> numbers(Kind kind) {
+        return numbers.getOrDefault(kind, Set.of());
+    }
+
+    List<Identifier> identifiers() {
+        return description.identifiers();
+    }
+
+    /** A line of a list says a title and perhaps an author, and nothing else that could tell two editions apart. */
+    boolean isListed() {
+        return year() == null
+                && description.publisher().isEmpty()
+                && description.extent().isEmpty()
+                && description.edition().isEmpty()
+                && description.identifiers().isEmpty();
+    }
+
+    boolean isFull() {
+        return publisher.isSaid() && extent.isSaid();
+    }
+
+    /** Everything it says but its numbers, folded: two with the same words were copied from one another. */
+    String words() {
+        if (words == null) {
+            var text = new StringBuilder();
+            var names = description.names().stream().map(Description.Name::name);
+            for (var said : List.of(
+                    description.fullTitle(),
+                    String.join("|", names.toList()),
+                    description.edition(),
+                    description.publisher(),
+                    description.extent(),
+                    String.join("|", description.series()))) {
+                text.append(Folding.key(said)).append('|');
+            }
+            words = text.append(year()).append(languages()).append(format()).toString();
+        }
+        return words;
+    }
+
+    /** The kinds of numbers both have. */
+    Set<Kind> kindsSharedWith(Publication other) {
+        var shared = EnumSet.noneOf(Kind.class);
+        shared.addAll(numbers.keySet());
+        shared.retainAll(other.numbers.keySet());
+        return shared;
     }
 }

@@ -1,60 +1,90 @@
 package org.consortium.catalog.matching;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.consortium.catalog.text.Folding;
+import org.consortium.catalog.text.Pinyin;
 import org.consortium.core.union.Description;
 
 /**
  * Which volumes or parts of a larger thing a record is about: 第三册, 下卷, vol. 3, Part II. Numbers in words, Roman and
- * Chinese numerals come out as digits; 上 中 下 stay words, for 下 may be the second of two or the third of three.
+ * Chinese numerals come out as digits; 上 中 下 stay words, for 下 may be the second of two or the third of three. A whole
+ * set (全三册, 上下册) is about no volume.
  */
 record Volumes(Set<String> numbers) {
 
-    private static final String CHINESE = "[一二三四五六七八九十百〇零两]+";
-    private static final String UNIT = "(?:分册|册|卷|辑|编|部|集|期|篇|季)";
-    private static final Pattern CHINESE_VOLUME = Pattern.compile(
-            "第 ?(\\d+|" + CHINESE + ") ?" + UNIT + "|(?<= )(\\d+|" + CHINESE + ") ?" + UNIT + "(?= |$)");
-    private static final Pattern CHINESE_HALF = Pattern.compile("([上中下]) ?" + UNIT);
+    private static final Volumes NONE = new Volumes(Set.of());
+    private static final String UNIT = "(?:分册|册|卷|辑|编|部|集|期|篇|季|回)";
+    private static final Pattern WHOLE_SET = Pattern.compile(
+            "[全共] ?(?:\\d+|" + Numerals.CHINESE + ") ?" + UNIT + "|上 ?中? ?下 ?(?:" + UNIT + "|(?= |$))|套装");
+    private static final Pattern CHINESE_VOLUME = Pattern.compile("第 ?(\\d+|" + Numerals.CHINESE + ") ?" + UNIT
+            + "|(?<= )(\\d+|" + Numerals.CHINESE + ") ?" + UNIT + "(?= |$)|(?<= )卷 ?之?(\\d+|" + Numerals.CHINESE
+            + ")(?= |$)");
+    private static final Pattern CHINESE_HALF = Pattern.compile("([上中下]) ?" + UNIT + "|(?<= )([上中下])(?= |$)");
+    /** 大学英语 2, 高等数学Ⅱ: at the end of a Chinese title a small number counts volumes. */
+    private static final Pattern CHINESE_END = Pattern.compile("(?<=\\p{IsHan}) ?(\\d{1,2}|[ivx]{1,4})$");
+
     private static final Pattern WESTERN_VOLUME =
-            Pattern.compile("\\b(?:v|vol|vols|volume|volumes|pt|part|parts|book|bk|bd|band|teil|t|tome|tom|no|number) ?"
-                    + "(\\d+|[ivxlc]+|one|two|three|four|five|six|seven|eight|nine|ten)\\b");
-    private static final Pattern NUMBER = Pattern.compile("\\d+|第 ?(" + CHINESE + ")|\\b[ivxlc]+\\b|^[上中下]$");
-    private static final List<String> WORDS =
-            List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
-    private static final Map<Character, Integer> ROMAN = Map.of('i', 1, 'v', 5, 'x', 10, 'l', 50, 'c', 100);
+            Pattern.compile("\\b(?:v|vol|vols|volume|volumes|pt|part|parts|book|bk|bd|band|teil|t|tome|tom|no|number"
+                    + "|fasc|fascicle) ?(\\d+|" + Numerals.ROMAN + "|" + Numerals.WORD + ")\\b");
+    private static final Pattern NUMBER =
+            Pattern.compile("\\d+|第 ?(" + Numerals.CHINESE + ")|\\b" + Numerals.ROMAN + "\\b|^[上中下]$");
     private static final Map<String, Set<String>> HALVES =
             Map.of("上", Set.of("1"), "中", Set.of("2"), "下", Set.of("2", "3"));
 
     static Volumes of(Description description) {
         var numbers = new TreeSet<String>();
-        var part = Folded.words(description.part());
+        var part = withoutSet(Folding.fold(description.part()));
         marked(part, numbers);
         if (numbers.isEmpty()) {
             each(NUMBER, part, numbers);
         }
-        marked(Folded.words(description.title()), numbers);
-        marked(Folded.words(description.subtitle()), numbers);
-        return new Volumes(numbers);
+        marked(withoutSet(Folding.fold(description.title())), numbers);
+        marked(withoutSet(Folding.fold(description.subtitle())), numbers);
+        return numbers.isEmpty() ? NONE : new Volumes(numbers);
+    }
+
+    private static String withoutSet(String folded) {
+        return WHOLE_SET.matcher(folded).replaceAll(" ");
+    }
+
+    /** A title without what it says of volumes, if anything is left of it. */
+    static String without(String folded) {
+        if (!mayCount(folded)) {
+            return folded;
+        }
+        var rest = withoutSet(folded);
+        for (var pattern : new Pattern[] {CHINESE_VOLUME, CHINESE_HALF, WESTERN_VOLUME, CHINESE_END}) {
+            rest = pattern.matcher(rest).replaceAll(" ");
+        }
+        rest = rest.replaceAll(" +", " ").strip();
+        return rest.isEmpty() ? folded : rest;
     }
 
     private static void marked(String text, Set<String> numbers) {
-        if (text.isEmpty()) {
+        if (!mayCount(text)) {
             return;
         }
         each(CHINESE_VOLUME, text, numbers);
         each(CHINESE_HALF, text, numbers);
         each(WESTERN_VOLUME, text, numbers);
+        each(CHINESE_END, text, numbers);
+    }
+
+    /** Most titles count nothing: they have neither Chinese characters nor a word that could be a numeral after another word. */
+    private static boolean mayCount(String text) {
+        return text.indexOf(' ') >= 0 || text.chars().anyMatch(Character::isDigit) || Pinyin.hasHan(text);
     }
 
     private static void each(Pattern pattern, String text, Set<String> numbers) {
         var found = pattern.matcher(text);
         while (found.find()) {
-            numbers.add(number(firstGroup(found)));
+            var numeral = firstGroup(found);
+            numbers.add(HALVES.containsKey(numeral) ? numeral : Numerals.digits(numeral));
         }
     }
 
@@ -65,44 +95,6 @@ record Volumes(Set<String> numbers) {
             }
         }
         return found.group();
-    }
-
-    private static String number(String text) {
-        if (Character.isDigit(text.charAt(0))) {
-            return text.replaceFirst("^0+(?=.)", "");
-        }
-        if (WORDS.contains(text)) {
-            return String.valueOf(WORDS.indexOf(text) + 1);
-        }
-        if (HALVES.containsKey(text)) {
-            return text;
-        }
-        return String.valueOf(ROMAN.containsKey(text.charAt(0)) ? roman(text) : chinese(text));
-    }
-
-    private static int roman(String text) {
-        int sum = 0;
-        for (int i = 0; i < text.length(); i++) {
-            int value = ROMAN.get(text.charAt(i));
-            boolean before = i + 1 < text.length() && ROMAN.get(text.charAt(i + 1)) > value;
-            sum += before ? -value : value;
-        }
-        return sum;
-    }
-
-    private static int chinese(String text) {
-        int sum = 0;
-        int digit = 0;
-        for (var character : text.split("")) {
-            int unit = character.equals("十") ? 10 : character.equals("百") ? 100 : 0;
-            if (unit == 0) {
-                digit = character.equals("两") ? 2 : Math.max(0, "〇一二三四五六七八九".indexOf(character));
-            } else {
-                sum += Math.max(1, digit) * unit;
-                digit = 0;
-            }
-        }
-        return sum + digit;
     }
 
     boolean isNone() {

@@ -73,7 +73,7 @@ class IntakeDeskTest {
         members.open();
         jdbc.sql("""
                 truncate contribution, union_record, copy, intake_job, intake_reject, intake_warning, index_due,
-                         contribution_identifier, match_decision, trail cascade
+                         match_key, match_question, match_verdict, match_decision, trail cascade
                 """).update();
         FileSystemUtils.deleteRecursively(home.resolve("uploads").toFile());
     }

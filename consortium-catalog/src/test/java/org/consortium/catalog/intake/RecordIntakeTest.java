@@ -88,7 +88,9 @@ class RecordIntakeTest {
 
         assertThat(second.record()).isEqualTo(first.record());
         assertThat(second.joined()).isTrue();
-        assertThat(decisions.of(second.contribution()).get(0).reasons()).containsExactly("isbn 9787020002207", "same");
+        var weighed = decisions.of(second.contribution()).get(0).weighed().get(0);
+        assertThat(weighed.keys()).containsExactly("isbn 9787020002207");
+        assertThat(weighed.signs()).contains("isbn-same 75", "title-same 50");
     }
 
     @Test
@@ -121,8 +123,8 @@ class RecordIntakeTest {
         var other = intake.add(UNIVERSITY, "u2", book("三国演义", ISBN), CLOCK, NOW);
 
         assertThat(List.of(set.record(), volume.record(), other.record())).doesNotHaveDuplicates();
-        assertThat(decisions.of(volume.contribution()).get(0).reasons())
-                .contains("not " + set.record() + " part-differs");
+        assertThat(decisions.of(volume.contribution()).get(0).weighed().get(0).vetoes())
+                .containsExactly("set-against-volume");
     }
 
     @Test
@@ -359,8 +361,8 @@ class RecordIntakeTest {
         assertThat(recordOf(CITY, "c1")).isEqualTo(asked);
         assertThat(decisions.of(contributions.find(CITY, "c1").orElseThrow().id()))
                 .first()
-                .extracting(MatchDecision::reasons)
-                .isEqualTo(List.of("stays requested"));
+                .extracting(MatchDecision::why)
+                .isEqualTo("stays-requested");
     }
 
     @Test

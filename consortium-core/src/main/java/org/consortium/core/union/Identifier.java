@@ -18,7 +18,9 @@ public record Identifier(Kind kind, String value) {
         /** 统一书号, the Chinese book number before ISBN: digits and a point, as 10019.1979. */
         UNIFIED_BOOK_NUMBER,
         /** A control number of another agency with its prefix, as (CNL)001234. */
-        AGENCY
+        AGENCY,
+        /** Number of a government document (MARC 21 086), as C 3.224/3:1990. */
+        DOCUMENT
     }
 
     public Identifier {

@@ -1,14 +1,14 @@
-package org.consortium.catalog.intake;
+package org.consortium.catalog.matching;
 
 import java.util.List;
 import org.consortium.core.union.Description;
 
 /** How much a description tells a reader: the record is shown by the contribution that tells most. */
-final class Completeness {
+public final class Completeness {
 
     private Completeness() {}
 
-    static short of(Description description) {
+    public static short of(Description description) {
         int points = said(description.subtitle())
                 + said(description.responsibility())
                 + said(description.edition())
