@@ -85,6 +85,9 @@ record Comparison(Set<Sign> signs, Set<Veto> vetoes, int score, Band band) {
             } else if (!one.carrier().equals(other.carrier())) {
                 vetoes.add(Veto.CARRIER_DIFFERS);
             }
+            if (isPartByNumber(one, other) || isPartByNumber(other, one)) {
+                vetoes.add(Veto.SET_AGAINST_VOLUME);
+            }
             if (!one.volumes().agreeWith(other.volumes())) {
                 vetoes.add(
                         one.volumes().isNone() || other.volumes().isNone()
@@ -107,6 +110,14 @@ record Comparison(Set<Sign> signs, Set<Veto> vetoes, int score, Band band) {
             return serial.format() == Format.SERIAL && monograph.format() == Format.BOOK;
         }
 
+        /** The number of the one is, as the other says, that of its set or of one of its volumes. */
+        private static boolean isPartByNumber(Publication one, Publication other) {
+            var isbn = one.numbers(Kind.ISBN);
+            return !Collections.disjoint(isbn, other.numbers(Kind.ISBN_OF_SET))
+                    || Collections.disjoint(isbn, other.numbers(Kind.ISBN))
+                            && !Collections.disjoint(isbn, other.numbers(Kind.ISBN_OF_VOLUME));
+        }
+
         private boolean partNamesDiffer() {
             var part = one.part();
             var otherPart = other.part();
@@ -126,6 +137,9 @@ record Comparison(Set<Sign> signs, Set<Veto> vetoes, int score, Band band) {
             for (var kind : one.kindsSharedWith(other)) {
                 switch (kind) {
                     case ISBN -> number(kind, Sign.ISBN_SAME, Sign.ISBN_SHARED, Sign.ISBN_OTHER, shared);
+                    // the set is the same: the volume has to be told otherwise
+                    case ISBN_OF_SET -> number(kind, Sign.ISBN_SHARED, Sign.ISBN_SHARED, null, shared);
+                    case ISBN_OF_VOLUME -> {}
                     case ISSN -> number(kind, Sign.ISSN_SAME, Sign.ISSN_SAME, Sign.ISSN_OTHER, shared);
                     case UNIFIED_BOOK_NUMBER ->
                         number(kind, Sign.BOOK_NUMBER_SAME, Sign.BOOK_NUMBER_SHARED, Sign.BOOK_NUMBER_OTHER, shared);

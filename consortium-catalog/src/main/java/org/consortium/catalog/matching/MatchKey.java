@@ -32,7 +32,10 @@ record MatchKey(Kind kind, String value) {
 
     static Set<MatchKey> of(Publication publication) {
         var keys = new LinkedHashSet<MatchKey>();
-        publication.identifiers().forEach(number -> keys.add(of(number)));
+        publication.identifiers().stream()
+                .filter(number ->
+                        number.kind() != Identifier.Kind.ISBN_OF_SET && number.kind() != Identifier.Kind.ISBN_OF_VOLUME)
+                .forEach(number -> keys.add(of(number)));
         var title = beginning(publication.main().letters(), TITLE_LETTERS);
         if (title.isEmpty()) {
             return keys;
