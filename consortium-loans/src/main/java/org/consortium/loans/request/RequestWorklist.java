@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.consortium.core.Label;
 import org.consortium.core.Paged;
+import org.consortium.core.Typed;
 import org.consortium.core.ill.AttemptState;
 import org.consortium.core.ill.Attention;
 import org.consortium.core.ill.RequestNumber;
@@ -111,6 +112,15 @@ public class RequestWorklist {
         return counts;
     }
 
+    /** How many requests a query finds in each tab, the closed ones, too. */
+    public Map<Tab, Integer> found(LibraryCode library, String query) {
+        var counts = new EnumMap<Tab, Integer>(Tab.class);
+        for (var tab : Tab.values()) {
+            counts.put(tab, (int) count(library, tab, query));
+        }
+        return counts;
+    }
+
     /** One page of a tab; {@code query} narrows it to a request number, barcode, title or reader. */
     public Paged<Row> rows(LibraryCode library, Tab tab, String query, int page, int size) {
         var items = jdbc.sql("""
@@ -160,7 +170,8 @@ public class RequestWorklist {
         if (query == null || query.isBlank()) {
             return null;
         }
-        return "%" + query.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        return "%"
+                + Typed.narrow(query).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

@@ -3,6 +3,7 @@ package org.consortium.web.desk;
 import java.time.LocalDate;
 import org.consortium.core.Label;
 import org.consortium.core.Paged;
+import org.consortium.core.Typed;
 import org.consortium.core.member.LibraryCode;
 import org.consortium.core.union.CopyStatus;
 import org.consortium.core.union.ItemClass;
@@ -42,7 +43,7 @@ class OwnCopies {
                 where c.library = :library and c.status <> 'WITHDRAWN'
                   and (:text = '' or c.barcode ilike :begins or c.call_number ilike :begins or u.title ilike :within)
                 """;
-        var typed = text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        var typed = Typed.narrow(text).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         long total = jdbc.sql("select count(*) " + from)
                 .param("library", library.value())
                 .param("text", typed)

@@ -73,9 +73,10 @@ class RequestPages {
             @RequestParam(defaultValue = "0") int page,
             Staff by,
             Model model) {
-        var counts = worklist.counts(by.library());
+        var counts = q.isBlank() ? worklist.counts(by.library()) : worklist.found(by.library(), q);
         var chosen = Arrays.stream(Tab.values())
                 .filter(one -> one.code().equals(tab))
+                .filter(one -> q.isBlank() || counts.get(one) > 0)
                 .findFirst()
                 .orElseGet(() -> firstWithWork(counts));
         var rows = worklist.rows(by.library(), chosen, q, Math.max(0, page), ROWS);
@@ -163,6 +164,9 @@ class RequestPages {
         if (accepted > 0) {
             after.addFlashAttribute("said", words.word("requests.said.accepted", accepted));
             return "redirect:/desk/pick-list";
+        }
+        if (chosen.isEmpty()) {
+            after.addFlashAttribute("said", words.word("requests.said.none-chosen"));
         }
         return LIST;
     }
