@@ -58,7 +58,7 @@ class EveryPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"account, /account", "account-en, /account?lang=en"})
+    @CsvSource({"account, /account", "account-en, /account?lang=en", "history, /account/history"})
     void ofAReader(String name, String path, Browser browser) {
         browser.asReader(LIN_XIAOMEI).examine(name, path);
     }

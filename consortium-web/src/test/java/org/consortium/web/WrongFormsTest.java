@@ -157,7 +157,7 @@ class WrongFormsTest {
 
         var number = first.location().orElseThrow().replaceFirst(".*#", "");
         var cancelled = reader.post("/account/requests/" + number + "/cancellation", Map.of());
-        assertThat(followed(reader, cancelled)).contains("取消了");
+        assertThat(followed(reader, cancelled)).contains("已取消");
     }
 
     @Test

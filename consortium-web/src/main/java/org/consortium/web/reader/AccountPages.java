@@ -11,6 +11,7 @@ import org.consortium.core.member.Branches;
 import org.consortium.core.member.Libraries;
 import org.consortium.core.policy.Policy;
 import org.consortium.core.union.Barcode;
+import org.consortium.core.union.UnionRecords;
 import org.consortium.loans.card.CardDesk;
 import org.consortium.loans.desk.LoanDesk;
 import org.consortium.loans.desk.ReaderLoans;
@@ -46,6 +47,7 @@ class AccountPages {
     private final Libraries libraries;
     private final Branches branches;
     private final Refusals refusals;
+    private final UnionRecords records;
     private final MessageSource messages;
 
     AccountPages(
@@ -59,6 +61,7 @@ class AccountPages {
             Libraries libraries,
             Branches branches,
             Refusals refusals,
+            UnionRecords records,
             MessageSource messages) {
         this.loans = loans;
         this.requests = requests;
@@ -70,6 +73,7 @@ class AccountPages {
         this.libraries = libraries;
         this.branches = branches;
         this.refusals = refusals;
+        this.records = records;
         this.messages = messages;
     }
 
@@ -130,7 +134,8 @@ class AccountPages {
     String cancel(@PathVariable RequestNumber number, Reader reader, RedirectAttributes after) {
         tell(after, () -> {
             var request = requestDesk.cancel(number, reader.actor());
-            return word(request.isOpen() ? "account.said.cancel-asked" : "account.said.cancelled", number);
+            var title = records.required(request.record()).title();
+            return word(request.isOpen() ? "account.said.cancel-asked" : "account.said.cancelled", title);
         });
         return ACCOUNT;
     }

@@ -90,6 +90,12 @@ class RecordPages {
                 .orElse(null);
     }
 
+    /** Another pickup place is chosen, and she wants to know when the copy would be there before she asks for it. */
+    @PostMapping(path = "/records/{id}/requests", params = "only-look")
+    String look(@PathVariable RecordId id, @RequestParam BranchCode pickup) {
+        return "redirect:/records/" + id + "?pickup=" + pickup;
+    }
+
     /** Get it. */
     @PostMapping("/records/{id}/requests")
     String place(@PathVariable RecordId id, @RequestParam BranchCode pickup, Reader reader, RedirectAttributes after) {

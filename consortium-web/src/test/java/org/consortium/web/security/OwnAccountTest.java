@@ -84,7 +84,7 @@ class OwnAccountTest {
         assertThat(here.get("/staff").body()).contains("密码至少");
         here.post("/staff/password", Map.of("old", PASSWORD, "password", "a sentence to remember"));
 
-        assertThat(here.get("/staff").body()).contains("密码换好了");
+        assertThat(here.get("/staff").body()).contains("密码已修改");
         assertThat(elsewhere.get("/staff").location()).contains("/sign-in?as=staff&next=%2Fstaff");
     }
 }
