@@ -56,6 +56,7 @@ public class RecordSearch {
             case OLDEST -> List.of(f.field("year").asc().missing().last().toSort(), newestAdded, key);
             case TITLE -> List.of(f.field("titleOrder").toSort(), key);
             case MOST_BORROWED -> List.of(f.field("loans").desc().toSort(), newestAdded, key);
+            case RECENTLY_ADDED -> List.of(newestAdded, key);
         };
     }
 }

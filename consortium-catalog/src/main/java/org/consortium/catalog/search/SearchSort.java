@@ -8,7 +8,9 @@ public enum SearchSort {
     NEWEST,
     OLDEST,
     TITLE,
-    MOST_BORROWED;
+    MOST_BORROWED,
+    /** What came into the catalogue last. */
+    RECENTLY_ADDED;
 
     public String parameter() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

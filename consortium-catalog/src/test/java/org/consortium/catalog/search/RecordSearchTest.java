@@ -347,8 +347,12 @@ class RecordSearchTest {
     @Test
     void neverFailsOnEndlessInput() {
         for (var piece : List.of("a", "红", "红 ", "honglou", "\"a\" ", "an", "1", "《")) {
-            assertThat(search.search(SearchQuery.of(piece.repeat(5_000)))).isNotNull();
+            var longest = piece.repeat(SearchQuery.LONGEST).substring(0, SearchQuery.LONGEST);
+            assertThat(search.search(SearchQuery.of(longest))).isNotNull();
         }
+        assertThatThrownBy(() -> SearchQuery.of("红".repeat(5_000)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.reason()).isEqualTo(SearchRefusal.SEARCH_TOO_LONG));
     }
 
     private List<String> titles(SearchQuery query) {

@@ -53,8 +53,17 @@ record SearchAsked(
         @Parameter(
                 description = "The order; by relevance, or the newest first where q is empty",
                 example = "newest",
-                schema = @Schema(allowableValues = {"relevance", "newest", "oldest", "title", "most-borrowed"}))
-        @Pattern(regexp = "relevance|newest|oldest|title|most-borrowed")
+                schema =
+                        @Schema(
+                                allowableValues = {
+                                    "relevance",
+                                    "newest",
+                                    "oldest",
+                                    "title",
+                                    "most-borrowed",
+                                    "recently-added"
+                                }))
+        @Pattern(regexp = "relevance|newest|oldest|title|most-borrowed|recently-added")
         String sort,
 
         @Parameter(

@@ -62,6 +62,7 @@ class SearchPages {
         model.addAttribute("orders", orders(query));
         model.addAttribute("decades", decades(query, result));
         model.addAttribute("languages", languages(result));
+        model.addAttribute("feed", address("/search.atom", query.sorted(null)));
         return "reader/search";
     }
 
@@ -127,7 +128,11 @@ class SearchPages {
     }
 
     static String address(SearchQuery query) {
-        var builder = UriComponentsBuilder.fromPath("/search");
+        return address("/search", query);
+    }
+
+    private static String address(String path, SearchQuery query) {
+        var builder = UriComponentsBuilder.fromPath(path);
         query.parameters().forEach((name, values) -> builder.queryParam(name, values.toArray()));
         return builder.build().encode().toUriString();
     }

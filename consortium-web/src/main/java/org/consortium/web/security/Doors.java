@@ -109,6 +109,8 @@ class Doors {
         doors.requestMatchers("/sign-in", "/first-run").permitAll();
         everybodyReads(doors, "/", "/about", "/rules", "/privacy", "/accessibility");
         everybodyReads(doors, "/search", "/records/*", "/libraries", "/libraries/*");
+        everybodyReads(doors, "/records/*/citation.*", "/search.atom");
+        everybodyReads(doors, "/opensearch.xml", "/sitemap.xml", "/sitemaps/*", "/robots.txt");
         doors.requestMatchers("/records/*/**", "/account", "/account/**").hasRole(Roles.READER);
         doors.requestMatchers("/desk/staff", "/desk/staff/**").hasRole(Roles.LIBRARY_ADMIN);
         doors.requestMatchers("/desk", "/desk/**").hasAnyRole(Roles.DESK);

@@ -1,6 +1,7 @@
 package org.consortium.web.site;
 
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
@@ -8,6 +9,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import org.thymeleaf.spring6.templateresolver.SpringResourceTemplateResolver;
+import org.thymeleaf.templatemode.TemplateMode;
 
 /** What all pages share: the choice of language and the pages that only say something. */
 @Configuration
@@ -16,6 +19,19 @@ class SiteConfiguration implements WebMvcConfigurer {
     @Bean
     LocaleResolver localeResolver() {
         return new LanguageChoice();
+    }
+
+    /** Feeds and site maps are templates too, of XML. */
+    @Bean
+    SpringResourceTemplateResolver feedTemplates() {
+        var feeds = new SpringResourceTemplateResolver();
+        feeds.setPrefix("classpath:/templates/");
+        feeds.setSuffix(".xml");
+        feeds.setResolvablePatterns(Set.of("feed/*"));
+        feeds.setTemplateMode(TemplateMode.XML);
+        feeds.setCharacterEncoding("UTF-8");
+        feeds.setOrder(1);
+        return feeds;
     }
 
     @Override

@@ -1,0 +1,96 @@
+package org.consortium.web.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.consortium.web.SmallWorld;
+import org.consortium.web.Visit.Answer;
+import org.consortium.web.Visits;
+import org.consortium.web.WebTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.w3c.dom.Document;
+
+@WebTest
+class FeedPagesTest {
+
+    private static int books;
+
+    @Autowired
+    Visits visits;
+
+    @Autowired
+    SmallWorld world;
+
+    private String record;
+
+    @BeforeEach
+    void aBook() {
+        record = world.book(
+                        "图书馆的故事 <1> & 其他",
+                        SmallWorld.XU_WENJING,
+                        SmallWorld.CITY_MAIN,
+                        "02-F-008%04d".formatted(++books))
+                .value();
+    }
+
+    @Test
+    void aRecordIsTakenAlong() {
+        var ris = visits.ofStranger().get("/records/" + record + "/citation.ris");
+
+        assertThat(ris.status()).isEqualTo(200);
+        assertThat(ris.header("Content-Disposition")).contains(record + ".ris");
+        assertThat(ris.body()).startsWith("TY  - BOOK\r\n").contains("/records/" + record);
+        assertThat(visits.ofStranger()
+                        .get("/records/" + record + "/citation.bib")
+                        .body())
+                .startsWith("@book{" + record);
+        assertThat(visits.ofStranger().get("/records/zzzzzzzz/citation.txt").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void everyRecordIsOnTheSiteMap() throws Exception {
+        var parts = read(visits.ofStranger().get("/sitemap.xml"));
+        assertThat(parts.getElementsByTagName("loc").getLength()).isEqualTo(32);
+
+        var map = read(visits.ofStranger().get("/sitemaps/" + record.charAt(0)));
+        assertThat(map.getDocumentElement().getTextContent()).contains("/records/" + record);
+        assertThat(read(visits.ofStranger().get("/sitemaps/!"))
+                        .getElementsByTagName("loc")
+                        .getLength())
+                .isZero();
+    }
+
+    @Test
+    void browsersLearnTheSearchBox() throws Exception {
+        var description = read(visits.ofStranger().get("/opensearch.xml"));
+
+        assertThat(description
+                        .getElementsByTagName("Url")
+                        .item(0)
+                        .getAttributes()
+                        .getNamedItem("template")
+                        .getNodeValue())
+                .endsWith("/search?q={searchTerms}");
+        assertThat(visits.ofStranger().get("/robots.txt").body()).contains("/sitemap.xml");
+    }
+
+    @Test
+    void aSearchIsAFeed() throws Exception {
+        var feed = visits.ofStranger().get("/search.atom?q=nothing-like-this-anywhere");
+
+        assertThat(feed.header("Content-Type")).startsWith("application/atom+xml");
+        assertThat(read(feed).getElementsByTagName("entry").getLength()).isZero();
+    }
+
+    private static Document read(Answer answer) throws Exception {
+        assertThat(answer.status()).isEqualTo(200);
+        return DocumentBuilderFactory.newDefaultNSInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(answer.body().getBytes(StandardCharsets.UTF_8)));
+    }
+}
