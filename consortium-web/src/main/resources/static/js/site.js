@@ -34,4 +34,60 @@
       for (const one of all.closest("table").querySelectorAll("tbody .pick input")) one.checked = all.checked;
     });
   }
+
+  // Titles and names that begin so, under the search box: arrows choose, Enter searches, Escape closes.
+  for (const input of document.querySelectorAll("input[data-suggestions]")) {
+    const list = input.parentElement.appendChild(document.createElement("ul"));
+    let chosen = -1, asked = 0, timer;
+    list.id = input.id + "-suggestions";
+    list.className = "suggestions";
+    list.hidden = true;
+    list.setAttribute("role", "listbox");
+    list.setAttribute("aria-label", input.dataset.suggestions);
+    for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id }))
+      input.setAttribute(name, value);
+
+    const choose = at => {
+      chosen = at;
+      [...list.children].forEach((option, i) => option.setAttribute("aria-selected", i === at));
+      if (at < 0) input.removeAttribute("aria-activedescendant");
+      else input.setAttribute("aria-activedescendant", list.children[at].id);
+    };
+    const show = texts => {
+      list.replaceChildren(...texts.map((text, i) => {
+        const option = document.createElement("li");
+        option.id = list.id + "-" + i;
+        option.textContent = text;
+        option.setAttribute("role", "option");
+        option.addEventListener("pointerdown", event => { event.preventDefault(); take(text); });
+        return option;
+      }));
+      list.hidden = texts.length === 0;
+      input.setAttribute("aria-expanded", !list.hidden);
+      choose(-1);
+    };
+    const take = text => { input.value = text; show([]); input.form.requestSubmit(); };
+    const ask = async () => {
+      const turn = ++asked, typed = input.value.trim();
+      if (typed.length === 0 || typed.length > 60) return show([]);
+      try {
+        const answer = await fetch("/api/v1/suggestions?q=" + encodeURIComponent(typed));
+        if (turn === asked && answer.ok && document.activeElement === input) show((await answer.json()).map(one => one.text));
+      } catch { /* a slow line: searching works without */ }
+    };
+    // an input method is still at work while it composes
+    input.addEventListener("input", event => { clearTimeout(timer); if (!event.isComposing) timer = setTimeout(ask, 150); });
+    input.addEventListener("compositionend", () => { clearTimeout(timer); timer = setTimeout(ask, 150); });
+    input.addEventListener("blur", () => { asked++; clearTimeout(timer); show([]); });
+    input.addEventListener("keydown", event => {
+      if (list.hidden || event.isComposing) return;
+      const last = list.children.length - 1;
+      if (event.key === "ArrowDown") choose(chosen === last ? -1 : chosen + 1);
+      else if (event.key === "ArrowUp") choose(chosen < 0 ? last : chosen - 1);
+      else if (event.key === "Escape") show([]);
+      else if (event.key === "Enter" && chosen >= 0) take(list.children[chosen].textContent);
+      else return;
+      event.preventDefault();
+    });
+  }
 })();

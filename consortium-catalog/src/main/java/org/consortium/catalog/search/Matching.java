@@ -52,7 +52,17 @@ final class Matching {
         if (number.isPresent()) {
             return f.match().field("numbers").matching(number.get()).toPredicate();
         }
-        return text.saysNothing() ? f.matchNone().toPredicate() : meant();
+        return text.saysNothing() ? f.matchNone().toPredicate() : wanted();
+    }
+
+    /** What is meant, without what is not wanted. */
+    private SearchPredicate wanted() {
+        if (text.unwanted().isEmpty()) {
+            return meant();
+        }
+        var wanted = f.bool().must(text.terms().isEmpty() ? f.matchAll().toPredicate() : meant());
+        text.unwanted().forEach(word -> wanted.mustNot(phrase("everything", word)));
+        return wanted.toPredicate();
     }
 
     /** What is found, the better the higher. */
@@ -60,8 +70,10 @@ final class Matching {
         if (text.saysNothing() || text.standardNumber().isPresent()) {
             return found();
         }
-        var found = f.bool().must(meant());
-        tiers().forEach(found::should);
+        var found = f.bool().must(wanted());
+        if (!text.terms().isEmpty()) {
+            tiers().forEach(found::should);
+        }
         return found.toPredicate();
     }
 

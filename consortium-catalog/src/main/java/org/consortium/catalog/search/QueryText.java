@@ -19,6 +19,10 @@ final class QueryText {
     /** Words and pairs of characters; each becomes a dozen clauses, and engines take about a thousand. */
     private static final int MOST_PIECES = 40;
 
+    private static final int SHORTEST_NUMBER = 6;
+
+    private static final int MOST_UNWANTED = 10;
+
     private static final int MOST_WAYS_TO_SPEAK = 4;
     private static final int LONGEST_PINYIN = 40;
 
@@ -26,26 +30,38 @@ final class QueryText {
     private static final Pattern QUOTED =
             Pattern.compile("\"([^\"]*)\"|“([^”]*)”|「([^」]*)」|『([^』]*)』|《([^》]*)》|〈([^〉]*)〉");
 
+    /** A hyphen at the beginning of a word or phrase: without it, please. Inside a word it is a hyphen. */
+    private static final Pattern UNWANTED =
+            Pattern.compile("(?<!\\S)[-－−](" + QUOTED.pattern() + "|[^\\s\"“「『《〈-][^\\s]*)");
+
     private static final Pattern NUMBER_LIKE = Pattern.compile("\\S*\\d\\S*(\\s+\\S*\\d\\S*)?");
     private static final Pattern CLASS_NUMBER = Pattern.compile("[A-Za-z]{1,2}[0-9][0-9.()=-]*|[A-Za-z]\\d*");
 
     private final String typed;
     private final List<Term> terms = new ArrayList<>();
+    private final List<String> unwanted;
     private int pieces;
 
     QueryText(String text) {
         typed = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        var quotes = QUOTED.matcher(typed);
+        unwanted = UNWANTED.matcher(typed)
+                .results()
+                .map(word -> Folding.fold(word.group(1)))
+                .filter(word -> !word.isEmpty())
+                .limit(MOST_UNWANTED)
+                .toList();
+        var wanted = UNWANTED.matcher(typed).replaceAll(" ");
+        var quotes = QUOTED.matcher(wanted);
         var words = new StringBuilder();
         int end = 0;
         while (quotes.find()) {
-            words.append(typed, end, quotes.start()).append(' ');
+            words.append(wanted, end, quotes.start()).append(' ');
             end = quotes.end();
             add(
                     Kind.PHRASE,
                     Folding.fold(quotes.group().substring(1, quotes.group().length() - 1)));
         }
-        words.append(typed, end, typed.length());
+        words.append(wanted, end, wanted.length());
         Folding.fold(words.toString()).lines().forEach(this::addWords);
     }
 
@@ -116,11 +132,16 @@ final class QueryText {
 
     /** Something was typed, and nothing of it can be searched for: quotes, stars, signs. */
     boolean saysNothing() {
-        return terms.isEmpty();
+        return terms.isEmpty() && unwanted.isEmpty();
     }
 
     List<Term> terms() {
         return terms;
+    }
+
+    /** Words and phrases that a record must not have. */
+    List<String> unwanted() {
+        return unwanted;
     }
 
     /** The whole text as one key, to compare with whole titles and numbers. */
@@ -142,6 +163,11 @@ final class QueryText {
     /** Whether it may be a barcode, a call number, an OCLC number or the like. */
     boolean looksLikeANumber() {
         return NUMBER_LIKE.matcher(typed.strip()).matches();
+    }
+
+    /** Whether it can hardly be anything else: a year is a word of many titles, six characters with digits are not. */
+    boolean isNumber() {
+        return standardNumber().isPresent() || looksLikeANumber() && key().length() >= SHORTEST_NUMBER;
     }
 
     /** Whether it may be a class number of the Chinese Library Classification, such as I247.57. */

@@ -1,6 +1,7 @@
 package org.consortium.catalog.search;
 
 import java.util.List;
+import java.util.Optional;
 import org.consortium.core.Label;
 import org.consortium.core.member.LibraryCode;
 import org.consortium.core.union.Format;
@@ -12,6 +13,12 @@ public record SearchResult(SearchQuery query, long total, List<Hit> items, Facet
     public int pages() {
         long reachable = Math.min(total, SearchQuery.DEEPEST / query.size() * (long) query.size());
         return (int) Math.max(1, (reachable + query.size() - 1) / query.size());
+    }
+
+    /** The record whose number was typed and nothing else: an ISBN, a barcode, a call number that only one has. */
+    public Optional<Hit> theOne() {
+        var onlyNumber = new QueryText(query.text()).isNumber() && !query.isFiltered();
+        return onlyNumber && total == 1 ? items.stream().findFirst() : Optional.empty();
     }
 
     public boolean hasNext() {

@@ -345,6 +345,30 @@ class RecordSearchTest {
     }
 
     @Test
+    void leavesOutWhatIsNotWanted() {
+        assertThat(titles(SearchQuery.of("红楼梦"))).contains("红楼梦", "紅樓夢研究");
+        assertThat(titles(SearchQuery.of("红楼梦 -研究"))).containsExactly("红楼梦");
+        assertThat(titles(SearchQuery.of("红楼梦 -\"俞平伯\""))).containsExactly("红楼梦");
+        assertThat(titles(SearchQuery.of("三体 -黑暗森林"))).containsExactly("三体");
+        assertThat(titles(SearchQuery.of("-红楼梦"))).contains("三体").doesNotContain("红楼梦", "紅樓夢研究");
+        assertThat(titles(SearchQuery.of("Orwell -"))).containsExactly("1984");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7-02-000220-X, 红楼梦", "YZ0001, 红楼梦", "I247.57/C58, 额尔古纳河右岸"})
+    void aNumberThatOnlyOneHasGoesStraightThere(String typed, String title) {
+        assertThat(search.search(SearchQuery.of(typed)).theOne())
+                .map(Hit::title)
+                .hasValue(title);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1984", "重庆美食", ""})
+    void whatMayBeWordsShowsTheResults(String typed) {
+        assertThat(search.search(SearchQuery.of(typed)).theOne()).isEmpty();
+    }
+
+    @Test
     void neverFailsOnEndlessInput() {
         for (var piece : List.of("a", "红", "红 ", "honglou", "\"a\" ", "an", "1", "《")) {
             var longest = piece.repeat(SearchQuery.LONGEST).substring(0, SearchQuery.LONGEST);

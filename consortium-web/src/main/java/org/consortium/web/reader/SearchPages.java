@@ -53,6 +53,10 @@ class SearchPages {
     String search(@RequestParam MultiValueMap<String, String> parameters, Model model) {
         var query = SearchQuery.read(parameters);
         var result = search.search(query);
+        var theOne = result.theOne();
+        if (theOne.isPresent()) {
+            return "redirect:/records/" + theOne.get().id();
+        }
         model.addAttribute("query", query);
         model.addAttribute("result", result);
         model.addAttribute("pager", Pager.of(query.page(), result.pages()));

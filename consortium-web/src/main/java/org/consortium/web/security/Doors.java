@@ -120,7 +120,7 @@ class Doors {
 
     private static void api(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry doors) {
-        everybodyReads(doors, "/api/v1/records", "/api/v1/records/*");
+        everybodyReads(doors, "/api/v1/records", "/api/v1/records/*", "/api/v1/suggestions");
         everybodyReads(doors, "/api/v1/libraries", "/api/v1/libraries/*");
         everybodyReads(doors, "/api/v1/libraries/*/branches", "/api/v1/branches/*");
         doors.requestMatchers("/api/v1/libraries/*/imports", "/api/v1/imports/**")
