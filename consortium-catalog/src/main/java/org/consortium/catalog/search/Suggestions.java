@@ -15,6 +15,8 @@ public class Suggestions {
     private static final int MOST_LOOKED_AT = 40;
     private static final int LONGEST = 60;
 
+    private static final String[] TITLE_FIELDS = {"titleKeys", "pinyinKeys", "initials"};
+
     private final CatalogueIndex index;
 
     Suggestions(CatalogueIndex index) {
@@ -24,7 +26,7 @@ public class Suggestions {
     /** @param record the record of a title that is suggested; nothing for a person's or body's name */
     public record Suggestion(String text, Optional<RecordId> record) {}
 
-    /** At most so many, names first where a name begins so, then titles, the most borrowed first. */
+    /** At most so many: names where one begins so, then titles, first what is typed in full, then the most borrowed. */
     public List<Suggestion> of(String typed, int most) {
         var key = Folding.key(typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed);
         if (key.isEmpty()) {
@@ -41,9 +43,10 @@ public class Suggestions {
     private List<ShownRecord> titles(String key) {
         return index.read(session -> session.search(RecordDocument.class)
                 .select(ShownRecord.class)
-                .where(f ->
-                        f.prefix().fields("titleKeys", "pinyinKeys", "initials").matching(key))
-                .sort(f -> f.field("loans").desc().then().field("titleOrder"))
+                .where(f -> f.bool()
+                        .must(f.prefix().fields(TITLE_FIELDS).matching(key).constantScore())
+                        .should(f.match().fields(TITLE_FIELDS).matching(key).constantScore()))
+                .sort(f -> f.score().then().field("loans").desc().then().field("titleOrder"))
                 .fetchHits(MOST_LOOKED_AT));
     }
 
