@@ -82,6 +82,8 @@ class EveryPageTest {
         "pick-list, /desk/pick-list, 200",
         "imports, /desk/imports, 200",
         "imports-en, /desk/imports?lang=en, 200",
+        "item-codes, /desk/item-codes, 200",
+        "item-codes-en, /desk/item-codes?lang=en, 200",
         "holdings, /desk/holdings, 200",
         "holdings-found, /desk/holdings?q=红楼梦, 200",
         "error-403-staff, /council/trail, 403",
@@ -158,6 +160,8 @@ class EveryPageTest {
         "council-staff-new, /council/staff/new",
         "council-trail, /council/trail",
         "council-trail-en, /council/trail?subject=request&lang=en",
+        "council-imports, /council/imports",
+        "council-imports-en, /council/imports?lang=en",
         "council-figures, /council/figures",
         "council-figures-en, /council/figures?lang=en",
     })

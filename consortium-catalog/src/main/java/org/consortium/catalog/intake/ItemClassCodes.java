@@ -58,6 +58,24 @@ public class ItemClassCodes {
 
     public record Unmapped(String code, int copies) {}
 
+    /** What is mapped already, in the order of the codes. */
+    public List<Mapped> mapped(LibraryCode library) {
+        return jdbc.sql("""
+                select m.code, m.item_class, count(c.id) as copies
+                from item_class_code m
+                left join copy c on c.library = m.library and c.item_code = m.code
+                where m.library = :library
+                group by m.code, m.item_class
+                order by m.code
+                """)
+                .param("library", library.value())
+                .query((row, n) -> new Mapped(
+                        row.getString("code"), ItemClass.valueOf(row.getString("item_class")), row.getInt("copies")))
+                .list();
+    }
+
+    public record Mapped(String code, ItemClass itemClass, int copies) {}
+
     /** From now on the code means this class, also for the copies that are there. */
     @Transactional
     public int map(String code, ItemClass itemClass, Staff by, Instant at) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.consortium.catalog.intake.IntakeDesk;
 import org.consortium.catalog.intake.IntakeRefusal;
+import org.consortium.catalog.intake.ItemClassCodes;
 import org.consortium.catalog.marc.MarcFamily;
 import org.consortium.catalog.marc.MarcOptions;
 import org.consortium.core.Reason;
@@ -15,9 +16,6 @@ import org.consortium.core.member.LibraryCode;
 import org.consortium.core.member.Staff;
 import org.consortium.web.site.Pager;
 import org.consortium.web.site.Refusals;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,19 +31,29 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ImportPages {
 
-    private static final String LIST = "redirect:/desk/imports";
+    private static final String PLACE = "/desk/imports";
+    private static final String LIST = "redirect:" + PLACE;
     private static final int JOBS = 20;
-    private static final int FINDINGS = 50;
     private static final List<String> ENCODINGS =
             List.of("UTF-8", "GB18030", "MARC-8", "Big5", "ISO-5426", "windows-1252");
 
     private final IntakeDesk desk;
+    private final ImportSheet sheet;
+    private final ItemClassCodes codes;
     private final OwnBranches branches;
     private final DeskWords words;
     private final Refusals refusals;
 
-    ImportPages(IntakeDesk desk, OwnBranches branches, DeskWords words, Refusals refusals) {
+    ImportPages(
+            IntakeDesk desk,
+            ImportSheet sheet,
+            ItemClassCodes codes,
+            OwnBranches branches,
+            DeskWords words,
+            Refusals refusals) {
         this.desk = desk;
+        this.sheet = sheet;
+        this.codes = codes;
         this.branches = branches;
         this.words = words;
         this.refusals = refusals;
@@ -56,6 +64,7 @@ class ImportPages {
         var jobs = desk.jobs(of(by), Math.max(0, page), JOBS);
         model.addAttribute("jobs", jobs);
         model.addAttribute("pager", Pager.of(jobs));
+        model.addAttribute("unmapped", codes.unmapped(by.library()).size());
         model.addAttribute("families", MarcFamily.values());
         model.addAttribute("encodings", ENCODINGS);
         model.addAttribute("branches", branches.open(by.library()));
@@ -93,20 +102,9 @@ class ImportPages {
             @RequestParam(defaultValue = "0") int page,
             Staff by,
             Model model) {
-        var job = desk.job(number, of(by));
-        var rejects = list.equals("rejects") || job.counts().warned() == 0;
-        var from = Math.max(0, page);
-        model.addAttribute("job", job);
-        model.addAttribute("list", rejects ? "rejects" : "warnings");
-        if (rejects) {
-            var found = desk.rejects(number, of(by), from, FINDINGS);
-            model.addAttribute("rejects", found);
-            model.addAttribute("pager", Pager.of(found));
-        } else {
-            var found = desk.warnings(number, of(by), from, FINDINGS);
-            model.addAttribute("warnings", found);
-            model.addAttribute("pager", Pager.of(found));
-        }
+        sheet.show(number, of(by), list, page, model);
+        model.addAttribute("place", PLACE);
+        model.addAttribute("at", PLACE + "/" + number);
         return "desk/import";
     }
 
@@ -114,6 +112,7 @@ class ImportPages {
     @GetMapping("/desk/imports/{number}/progress")
     String progress(@PathVariable String number, Staff by, Model model) {
         model.addAttribute("job", desk.job(number, of(by)));
+        model.addAttribute("at", PLACE + "/" + number);
         return "desk/_progress :: progress";
     }
 
@@ -134,16 +133,7 @@ class ImportPages {
     /** All records that could not be read, as they came, to mend and send again. */
     @GetMapping("/desk/imports/{number}/rejects")
     ResponseEntity<StreamingResponseBody> rejects(@PathVariable String number, Staff by) {
-        var file = desk.rejectFile(number, of(by));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name())
-                                .build()
-                                .toString())
-                .body(out -> desk.writeRejects(number, of(by), out));
+        return sheet.rejects(number, of(by));
     }
 
     private static Optional<LibraryCode> of(Staff by) {

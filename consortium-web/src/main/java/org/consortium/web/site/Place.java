@@ -25,6 +25,7 @@ public record Place(String key, String path, List<String> roles) {
             new Place("house-staff", "/desk/staff", List.of("LIBRARY_ADMIN")),
             new Place("members", "/council/libraries", COUNCIL),
             new Place("staff", "/council/staff", COUNCIL),
+            new Place("member-imports", "/council/imports", COUNCIL),
             new Place("figures", "/council/figures", COUNCIL),
             new Place("trail", "/council/trail", COUNCIL));
 

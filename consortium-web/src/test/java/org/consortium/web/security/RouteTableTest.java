@@ -97,6 +97,7 @@ class RouteTableTest {
         objects.put("/api/v1/cards/{number}", LIN_XIAOMEI);
         objects.put("/api/v1/imports/{number}", importOfTheCollege());
         objects.put("/desk/imports/{number}", objects.get("/api/v1/imports/{number}"));
+        objects.put("/council/imports/{number}", objects.get("/api/v1/imports/{number}"));
         objects.put("{handle}", token.handle());
         objects.put("/api/v1/branches/{code}", "qiaotou-main");
         objects.put("/council/branches/{code}", "qiaotou-main");
