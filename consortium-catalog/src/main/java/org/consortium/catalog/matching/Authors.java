@@ -153,6 +153,7 @@ final class Authors {
     private static boolean isMisspelt(String one, String other) {
         return one.length() > 4
                 && other.length() > 4
+                && one.length() < 60
                 && Math.abs(one.length() - other.length()) <= 1
                 && Title.distance(one, other) <= 1;
     }

@@ -209,6 +209,10 @@ record Comparison(Set<Sign> signs, Set<Veto> vetoes, int score, Band band) {
                     || isRomanised(other, one)) {
                 return Sign.TITLE_ELSEWHERE;
             }
+            if (!vetoes.isEmpty()) {
+                // whatever it is like, they are two
+                return null;
+            }
             if (title.isSimilarTo(otherTitle) || one.whole().isSimilarTo(other.whole())) {
                 return Sign.TITLE_SIMILAR;
             }

@@ -99,7 +99,7 @@ final class Placement {
     private Match match(Member newcomer, Candidate candidate, List<MatchKey> keys) {
         var compared = candidate.compared();
         var first = compare(newcomer, compared.get(0));
-        if (isRepeatOfOwn(newcomer, candidate)) {
+        if (first.band() != Band.SEPARATE && isRepeatOfOwn(newcomer, candidate)) {
             first = first.with(Veto.SAME_LIBRARY);
         }
         int agreeing = first.vetoes().isEmpty() && first.score() >= rules.review() ? 1 : 0;

@@ -1,19 +1,14 @@
 package org.consortium.catalog.matching;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/**
- * A title as it is compared: its letters, and its words in any order, each Chinese character a word.
- *
- * @param letters folded, without spaces and without the article it begins or (as in lists) ends with
- */
-record Title(String letters, List<String> words) {
+/** A title as it is compared: its letters, and its words in any order, each Chinese character a word. */
+final class Title {
 
     private static final Pattern ARTICLE = Pattern.compile("^(?:the|an?) (?=.)|(?<=.) (?:the|an?)$");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
@@ -24,15 +19,37 @@ record Title(String letters, List<String> words) {
     /** A shorter beginning would fit too many titles; one Chinese character says as much as three letters. */
     private static final int SHORTEST_BEGINNING = 6;
     /** Of very long titles the beginning is enough to tell how far they agree. */
-    private static final int MOST_COMPARED = 120;
+    private static final int MOST_COMPARED = 64;
 
+    private static final int ASCII = 128;
+
+    private static final double LEAST_LIKE = 0.4;
     private static final int LONG = 40;
     private static final int WEIGHT_OF_HAN = 3;
+
+    private final String letters;
+    private final List<String> words;
+    private final int[] pairs;
+
+    private Title(String letters, List<String> words) {
+        this.letters = letters;
+        this.words = words;
+        this.pairs = pairs(letters);
+    }
 
     /** @param folded words parted by spaces */
     static Title of(String folded) {
         var text = ARTICLE.matcher(folded).replaceAll("");
         return new Title(text.replace(" ", ""), words(text));
+    }
+
+    /** Folded, without spaces and without the article it begins or (as in lists) ends with. */
+    String letters() {
+        return letters;
+    }
+
+    List<String> words() {
+        return words;
     }
 
     private static List<String> words(String folded) {
@@ -112,9 +129,7 @@ record Title(String letters, List<String> words) {
 
     /** Whether they differ only by misprints, particles, word order, or by words that one of them leaves out. */
     boolean isSimilarTo(Title other) {
-        return likeness(letters, other.letters) >= SIMILAR
-                && numbers().equals(other.numbers())
-                && !haveWordsOfTheirOwn(other);
+        return likenessTo(other) >= SIMILAR && numbers().equals(other.numbers()) && !haveWordsOfTheirOwn(other);
     }
 
     /** Where each has a word of its own they are two titles, however long what they share. */
@@ -137,8 +152,12 @@ record Title(String letters, List<String> words) {
         return !number && likeness(one, other) >= MISPRINT;
     }
 
-    /** Share of characters that stay when one is written over into the other: 1 all, 0 none. */
+    /** Share of characters that stay when one is written over into the other: 1 all, 0 none or few. */
     double closenessTo(Title other) {
+        // each change breaks two pairs at most
+        if (likenessTo(other) < LEAST_LIKE) {
+            return 0;
+        }
         var one = clipped(letters);
         var two = clipped(other.letters);
         int longer = Math.max(one.length(), two.length());
@@ -149,43 +168,86 @@ record Title(String letters, List<String> words) {
         return text.length() > MOST_COMPARED ? text.substring(0, MOST_COMPARED) : text;
     }
 
-    /** Characters to change, drop or add (Levenshtein). */
+    /**
+     * Characters to change, drop or add (Levenshtein), a whole column of the table in one word of 64 bits (Myers 1999).
+     *
+     * @param one at most 64 characters long
+     */
     static int distance(String one, String other) {
-        var row = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            row[j] = j;
+        if (one.isEmpty()) {
+            return other.length();
         }
-        for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int change = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
+        var places = new long[ASCII];
+        for (int i = 0; i < one.length(); i++) {
+            if (one.charAt(i) < ASCII) {
+                places[one.charAt(i)] |= 1L << i;
             }
         }
-        return row[other.length()];
+        long last = 1L << one.length() - 1;
+        long up = -1;
+        long down = 0;
+        int distance = one.length();
+        for (int j = 0; j < other.length(); j++) {
+            char c = other.charAt(j);
+            long equal = c < ASCII ? places[c] : placesOf(c, one);
+            long vertical = equal | down;
+            long horizontal = ((equal & up) + up ^ up) | equal;
+            long right = down | ~(horizontal | up);
+            long left = up & horizontal;
+            if ((right & last) != 0) {
+                distance++;
+            } else if ((left & last) != 0) {
+                distance--;
+            }
+            right = right << 1 | 1;
+            up = left << 1 | ~(vertical | right);
+            down = right & vertical;
+        }
+        return distance;
+    }
+
+    private static long placesOf(char c, String text) {
+        long places = 0;
+        for (int i = text.indexOf(c); i >= 0; i = text.indexOf(c, i + 1)) {
+            places |= 1L << i;
+        }
+        return places;
+    }
+
+    double likenessTo(Title other) {
+        return likeness(pairs, other.pairs, letters.equals(other.letters));
     }
 
     /** Share of neighbouring pairs of characters that both have (Dice): 1 where all, 0 where none. */
     static double likeness(String one, String other) {
-        if (one.length() < 2 || other.length() < 2) {
-            return one.equals(other) ? 1 : 0;
-        }
-        Map<Integer, Integer> pairs = new HashMap<>();
-        for (int i = 0; i + 1 < one.length(); i++) {
-            pairs.merge(pair(one, i), 1, Integer::sum);
-        }
-        int shared = 0;
-        for (int i = 0; i + 1 < other.length(); i++) {
-            if (pairs.merge(pair(other, i), -1, Integer::sum) >= 0) {
-                shared++;
-            }
-        }
-        return 2.0 * shared / (one.length() + other.length() - 2);
+        return likeness(pairs(one), pairs(other), one.equals(other));
     }
 
-    private static int pair(String text, int at) {
-        return text.charAt(at) << 16 | text.charAt(at + 1);
+    private static double likeness(int[] one, int[] other, boolean same) {
+        if (one.length == 0 || other.length == 0) {
+            return same ? 1 : 0;
+        }
+        int shared = 0;
+        for (int i = 0, j = 0; i < one.length && j < other.length; ) {
+            if (one[i] == other[j]) {
+                shared++;
+                i++;
+                j++;
+            } else if (one[i] < other[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return 2.0 * shared / (one.length + other.length);
+    }
+
+    private static int[] pairs(String text) {
+        var pairs = new int[Math.max(0, text.length() - 1)];
+        for (int i = 0; i < pairs.length; i++) {
+            pairs[i] = text.charAt(i) << 16 | text.charAt(i + 1);
+        }
+        Arrays.sort(pairs);
+        return pairs;
     }
 }
