@@ -1,10 +1,13 @@
 package org.consortium.catalog.matching;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.consortium.catalog.text.Folding;
 import org.consortium.catalog.text.Pinyin;
 import org.consortium.core.union.Description;
@@ -14,6 +17,12 @@ import org.consortium.core.union.Description;
  * name is one word, and as it is spoken another name.
  */
 final class Authors {
+
+    /** [美] 孔飞力, (唐)李泰. */
+    private static final Pattern COUNTRY_OR_DYNASTY = Pattern.compile("[\\[(（〔【［]\\p{IsHan}{1,6}[\\])）〕】］]");
+
+    /** Of folded text, in which 著 has become 着. */
+    private static final Pattern ROLE = Pattern.compile("(?<=..)(?:等|编着|主编|选编|校注|编|着|译|撰|注)+$");
 
     private static final int SHORTEST_WORD = 3;
     private static final int LONGEST_PINYIN = 20;
@@ -52,7 +61,8 @@ final class Authors {
                 add(name.original());
             }
         }
-        stated = words(Folding.fold(description.responsibility()));
+        stated = words(Folding.fold(
+                COUNTRY_OR_DYNASTY.matcher(description.responsibility()).replaceAll(" ")));
         if (first.isEmpty() && !description.responsibility().isEmpty()) {
             first = surname(description.responsibility());
         }
@@ -62,8 +72,9 @@ final class Authors {
         return new Authors(description);
     }
 
-    private void add(String heading) {
-        var folded = Folding.fold(heading);
+    private void add(String statement) {
+        var heading = COUNTRY_OR_DYNASTY.matcher(statement).replaceAll(" ");
+        var folded = withoutRoles(Folding.fold(heading));
         var words = words(folded);
         if (folded.isEmpty()) {
             return;
@@ -92,7 +103,7 @@ final class Authors {
         int comma = heading.indexOf(',');
         var folded = Folding.fold(comma > 0 ? heading.substring(0, comma) : heading);
         var words = folded.split(" ");
-        return Pinyin.hasHan(words[0]) ? words[0] : words[words.length - 1];
+        return Pinyin.hasHan(words[0]) ? withoutRole(words[0]) : words[words.length - 1];
     }
 
     private static Set<String> words(String folded) {
@@ -109,9 +120,15 @@ final class Authors {
         return words;
     }
 
-    /** 曹雪芹著, 罗贯中编. */
+    private static String withoutRoles(String folded) {
+        return Pinyin.hasHan(folded)
+                ? Arrays.stream(folded.split(" ")).map(Authors::withoutRole).collect(Collectors.joining(" "))
+                : folded;
+    }
+
+    /** 曹雪芹著, 罗贯中编; but a name keeps two characters. */
     private static String withoutRole(String name) {
-        return name.length() > 2 ? name.replaceFirst("(?:等|编著|主编|编|著|译|撰|校注|注|选编)+$", "") : name;
+        return name.length() > 2 ? ROLE.matcher(name).replaceFirst("") : name;
     }
 
     boolean areSaid() {

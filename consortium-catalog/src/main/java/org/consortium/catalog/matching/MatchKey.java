@@ -68,10 +68,13 @@ record MatchKey(Kind kind, String value) {
         return new MatchKey(Kind.NUMBER, number.kind().name().toLowerCase(Locale.ROOT) + " " + number.value());
     }
 
-    /** Of a Chinese title as it is spoken, of a romanised one as it is written. */
+    /** Of a Chinese title as it is spoken; of a romanised one as it is written, however it is parted into words. */
     private static String initials(Title title) {
-        var syllables = Pinyin.hasHan(title.letters()) ? Pinyin.syllables(title.letters()) : title.words();
-        return beginning(Pinyin.initials(syllables), INITIALS);
+        if (Pinyin.hasHan(title.letters())) {
+            return beginning(Pinyin.initials(Pinyin.syllables(title.letters())), INITIALS);
+        }
+        var readings = Pinyin.readings(title.letters());
+        return beginning(Pinyin.initials(readings.isEmpty() ? title.words() : readings.get(0)), INITIALS);
     }
 
     private static String beginning(String text, int most) {

@@ -13,7 +13,7 @@ import org.consortium.core.union.RecordId;
 /**
  * Decides where newcomers belong, one after the other, each being what the next may join. Matching finds, validation
  * protects: a shared key only brings two together; the points must be enough, nothing may forbid it, and the newcomer
- * must agree with the elected contribution and with at least half of the members. Where two records that are known to be
+ * must agree with the elected contribution and with at least half of the members, and no member may forbid it. Where two records that are known to be
  * different fit equally well a librarian is asked.
  */
 final class Placement {
@@ -103,16 +103,19 @@ final class Placement {
             first = first.with(Veto.SAME_LIBRARY);
         }
         int agreeing = first.vetoes().isEmpty() && first.score() >= rules.review() ? 1 : 0;
+        boolean forbidden = false;
         if (agreeing > 0) {
             for (var member : compared.subList(1, compared.size())) {
                 var comparison = compare(newcomer, member);
                 if (comparison.vetoes().contains(Veto.KEPT_APART)) {
                     first = first.with(Veto.KEPT_APART);
                 }
+                forbidden |= !comparison.vetoes().isEmpty();
                 agreeing += comparison.vetoes().isEmpty() && comparison.score() >= rules.review() ? 1 : 0;
             }
         }
-        return new Match(candidate, keys, first, agreeing);
+        boolean chained = forbidden || agreeing * 2 < compared.size();
+        return new Match(candidate, keys, first, agreeing, chained);
     }
 
     private Comparison compare(Member one, Member other) {
@@ -167,12 +170,12 @@ final class Placement {
         final int agreeing;
         Band band;
 
-        Match(Candidate candidate, List<MatchKey> keys, Comparison comparison, int agreeing) {
+        /** @param chained the elected one would take it in, but the others do not want it */
+        Match(Candidate candidate, List<MatchKey> keys, Comparison comparison, int agreeing, boolean chained) {
             this.candidate = candidate;
             this.keys = keys;
             this.comparison = comparison;
             this.agreeing = agreeing;
-            boolean chained = agreeing * 2 < candidate.compared().size();
             this.band = comparison.band() == Band.JOIN && chained ? Band.REVIEW : comparison.band();
         }
 

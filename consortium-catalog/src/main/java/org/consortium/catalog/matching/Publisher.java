@@ -8,7 +8,7 @@ import org.consortium.catalog.text.Folding;
 import org.consortium.catalog.text.Pinyin;
 
 /** Who published it, by the words that tell one house from another: Wiley is John Wiley &amp; Sons, 人民文学 is 人民文学出版社. */
-record Publisher(String name, Set<String> words) {
+record Publisher(String name, String letters, Set<String> words) {
 
     private static final Pattern CHINESE_HOUSE = Pattern.compile("(?:有限责任公司|有限公司|股份|出版社|出版公司|出版集团|出版|集团)");
     private static final Pattern SHOP = Pattern.compile("(?:书店|书局|书馆|书院)$");
@@ -72,7 +72,8 @@ record Publisher(String name, Set<String> words) {
         Arrays.stream(folded.split(" "))
                 .filter(word -> !word.isEmpty() && !SAY_NOTHING.contains(word))
                 .forEach(words::add);
-        return new Publisher(CHINESE_HOUSE.matcher(folded).replaceAll("").replace(" ", ""), words);
+        return new Publisher(
+                CHINESE_HOUSE.matcher(folded).replaceAll("").replace(" ", ""), folded.replace(" ", ""), words);
     }
 
     boolean isSaid() {
@@ -86,10 +87,18 @@ record Publisher(String name, Set<String> words) {
         if (name.equals(other.name)) {
             return true;
         }
-        if (Pinyin.hasHan(name) && Pinyin.hasHan(other.name)) {
+        if (Pinyin.hasHan(name) != Pinyin.hasHan(other.name)) {
+            return Pinyin.hasHan(name) ? isReadAs(other) : other.isReadAs(this);
+        }
+        if (Pinyin.hasHan(name)) {
             return endsAsShop(name, other.name) || endsAsShop(other.name, name);
         }
         return sharedWith(other) * 2 >= Math.min(words.size(), other.words.size());
+    }
+
+    /** Renmin wen xue chu ban she is 人民文学出版社. */
+    private boolean isReadAs(Publisher romanised) {
+        return romanised.letters.endsWith(String.join("", Pinyin.syllables(letters)));
     }
 
     /** 三联书店 is 生活·读书·新知三联书店; but 人民出版社 is not 上海人民出版社. */

@@ -26,9 +26,11 @@ import org.consortium.core.union.Description;
 import org.consortium.core.union.Description.Name;
 import org.consortium.core.union.Format;
 import org.consortium.core.union.Identifier;
+import org.consortium.core.union.Isbn;
 import org.marc4j.MarcStreamReader;
 import org.marc4j.MarcStreamWriter;
 import org.marc4j.MarcXmlReader;
+import org.marc4j.marc.DataField;
 import org.marc4j.marc.MarcFactory;
 import org.marc4j.marc.Record;
 import tools.jackson.databind.JsonNode;
@@ -275,6 +277,63 @@ final class LabelledSets {
                 record.addVariableField(
                         factory.newControlField(tag, field.get("value").asString()));
             }
+        }
+        return record;
+    }
+
+    /** Our own pairs of Chinese descriptions, which lie among the test resources. */
+    static LabelledSet chinese() throws IOException {
+        var records = new ArrayList<Labelled>();
+        var pairs = new ArrayList<Pair>();
+        try (var lines = new BufferedReader(new InputStreamReader(
+                LabelledSets.class.getResourceAsStream("/matching/chinese-pairs.tsv"), StandardCharsets.UTF_8))) {
+            for (var line : lines.lines().filter(text -> !text.startsWith("#")).toList()) {
+                var cells = line.split("\t", -1);
+                pairs.add(new Pair(records.size(), records.size() + 1, cells[0].equals("1")));
+                for (int side = 0; side < 2; side++) {
+                    var said = List.of(cells).subList(2 + 10 * side, 12 + 10 * side);
+                    var library = cells[1].replace(' ', '-') + records.size();
+                    records.add(new Labelled(library, chinese(said), cells[1], GoldRushKey.of(asMarc(said))));
+                }
+            }
+        }
+        return new LabelledSet("Chinese pairs of our own", records, pairs);
+    }
+
+    /** Title, subtitle, part, author, edition, publisher, year, extent, ISBN, format. */
+    private static Description chinese(List<String> said) {
+        return Description.titled(said.get(0))
+                .subtitle(said.get(1))
+                .part(said.get(2))
+                .names(said.get(3).isEmpty() ? List.of() : List.of(Name.of(said.get(3), "")))
+                .edition(said.get(4))
+                .published("", said.get(5), Integer.valueOf(said.get(6)))
+                .extent(said.get(7))
+                .identifiers(Isbn.in(said.get(8)).map(Identifier::of).stream().toList())
+                .languages(List.of("chi"))
+                .format(Format.valueOf(said.get(9)))
+                .build();
+    }
+
+    /** For the baseline, which is defined on fields. */
+    private static Record asMarc(List<String> said) {
+        var factory = MarcFactory.newInstance();
+        var record = factory.newRecord(
+                said.get(9).equals("AUDIO") ? "00000nim a2200000 a 4500" : "00000nam a2200000 a 4500");
+        for (var field : List.of("245a0", "245b1", "245n2", "100a3", "250a4", "260b5", "260c6", "300a7")) {
+            var text = said.get(field.charAt(4) - '0');
+            if (!text.isEmpty()) {
+                var tag = field.substring(0, 3);
+                var there = (DataField) record.getVariableField(tag);
+                if (there == null) {
+                    there = factory.newDataField(tag, ' ', ' ');
+                    record.addVariableField(there);
+                }
+                there.addSubfield(factory.newSubfield(field.charAt(3), text));
+            }
+        }
+        if (said.get(9).equals("ELECTRONIC")) {
+            record.addVariableField(factory.newDataField("337", ' ', ' ', "a", "computer"));
         }
         return record;
     }

@@ -46,6 +46,7 @@ final class MatchingBench {
             measure("melinda", () -> sets.melinda(Path.of(melinda)));
         }
         measure("mann", sets::editions);
+        measure("chinese", LabelledSets::chinese);
     }
 
     private interface Reading {
