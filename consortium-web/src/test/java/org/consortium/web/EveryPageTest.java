@@ -134,6 +134,29 @@ class EveryPageTest {
         browser.examine("imports-one", "/desk/imports");
     }
 
+    @Test
+    void ofAList(Browser browser) {
+        browser.asStaff(XU_WENJING);
+        var page = browser.open("/desk/imports");
+        page.setInputFiles("#file", new FilePayload("书目.csv", "text/csv", list()));
+        page.click("main form button[type=submit]");
+        var job = page.url().replaceFirst(".*(/desk/imports/[^?]*)/columns.*", "$1");
+
+        browser.examine("import-columns", job + "/columns");
+        browser.examine("import-columns-en", job + "/columns?lang=en");
+
+        page = browser.open(job + "/columns?lang=zh");
+        page.click("main form.stack button[type=submit]");
+        page.locator(".st--done, .st--ok").first().waitFor();
+        browser.examine("brief-records", "/desk/brief-records");
+        browser.examine("brief-records-en", "/desk/brief-records?lang=en");
+    }
+
+    private static byte[] list() {
+        return "条码,ISBN,书名,作者\n01-Q-0000001,,云泽河道志,云泽市水利局\n01-Q-0000002,9787020002207,红楼梦,曹雪芹\n"
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "staff-list-library, /desk/staff",

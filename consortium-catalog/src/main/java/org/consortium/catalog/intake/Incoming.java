@@ -3,6 +3,7 @@ package org.consortium.catalog.intake;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.consortium.catalog.marc.MarcEntry;
@@ -16,7 +17,7 @@ import org.consortium.core.union.RecordId;
 /**
  * A record on its way in, with everything worked out that needs no database.
  *
- * @param family the format it came in: MARC21, UNIMARC, or FORM where it was typed in
+ * @param family the format it came in: MARC21, UNIMARC, FORM where it was typed in, or LIST where it is a line of a list
  * @param hash SHA-256 of the raw bytes, in hexadecimal
  * @param json the description as it is stored
  * @param takenOver the union record a librarian took the description over from, or null
@@ -35,6 +36,8 @@ record Incoming(
         List<MarcItem> items,
         List<MarcWarning> warnings) {
 
+    static final String LIST = "LIST";
+
     private static final int LONGEST_CONTROL_NUMBER = 100;
     private static final int KEPT_OF_A_LONG_ONE = 80;
 
@@ -51,7 +54,16 @@ record Incoming(
                 Contributions.json(entry.description()),
                 null,
                 entry.items(),
-                entry.warnings());
+                warnings(entry));
+    }
+
+    private static List<MarcWarning> warnings(MarcEntry.Readable entry) {
+        if (!isLong(entry.controlNumber())) {
+            return entry.warnings();
+        }
+        var warnings = new ArrayList<>(entry.warnings());
+        warnings.add(new MarcWarning(MarcWarning.Kind.CONTROL_NUMBER_LONG, "001", entry.controlNumber()));
+        return warnings;
     }
 
     static Incoming typedIn(RecordForm form) {
@@ -75,6 +87,63 @@ record Incoming(
                 List.of());
     }
 
+    /** @param takenOver the union record whose description it takes, or null where the line has its own */
+    static Incoming listed(Listed listed, Description description, RecordId takenOver) {
+        return new Incoming(
+                listed.number(),
+                shortened(listed.controlNumber()),
+                LIST,
+                "UTF-8",
+                listed.own(),
+                hash(listed.own()),
+                false,
+                description,
+                Contributions.json(description),
+                takenOver,
+                listed.items(),
+                listed.warnings());
+    }
+
+    /** A line that names a record to be deleted. */
+    static Incoming deletion(int number, String controlNumber, byte[] raw) {
+        var nothing = Description.titled(controlNumber).build();
+        return new Incoming(
+                number,
+                shortened(controlNumber),
+                LIST,
+                "UTF-8",
+                raw,
+                hash(raw),
+                true,
+                nothing,
+                Contributions.json(nothing),
+                null,
+                List.of(),
+                List.of());
+    }
+
+    Incoming withCopiesOf(Incoming sameTitle) {
+        var copies = new ArrayList<>(items);
+        copies.addAll(sameTitle.items);
+        return new Incoming(
+                number,
+                controlNumber,
+                family,
+                encoding,
+                raw,
+                hash,
+                deleted,
+                description,
+                json,
+                takenOver,
+                copies,
+                warnings);
+    }
+
+    boolean isListed() {
+        return family.equals(LIST);
+    }
+
     /** Two long numbers that begin alike must stay two. */
     private static String shortened(String controlNumber) {
         return !isLong(controlNumber)
@@ -84,11 +153,11 @@ record Incoming(
                         + hash(controlNumber.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
     }
 
-    static boolean isLong(String controlNumber) {
+    private static boolean isLong(String controlNumber) {
         return controlNumber.length() > LONGEST_CONTROL_NUMBER;
     }
 
-    private static String hash(byte[] bytes) {
+    static String hash(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.consortium.catalog.marc.MarcFile;
 import org.consortium.catalog.marc.MarcOptions;
+import org.consortium.catalog.sheet.SheetFile;
+import org.consortium.catalog.sheet.SheetMapping;
+import org.consortium.catalog.sheet.SheetRow;
 import org.consortium.core.Paged;
 import org.consortium.core.Refusal;
 import org.consortium.core.member.BranchCode;
@@ -26,6 +31,11 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class IntakeDesk {
+
+    /** What a file may look like that is no MARC and may be a list. */
+    private static final Set<String> LISTS = Set.of("xlsx", "csv", "tsv", "text");
+
+    private static final int PREVIEW = 8;
 
     private final Libraries libraries;
     private final Branches branches;
@@ -56,10 +66,11 @@ public class IntakeDesk {
     }
 
     /**
-     * Takes a file and returns at once; it is read in the background. No transaction is open while the file comes in.
+     * Takes a file and returns at once; it is read in the background. No transaction is open while the file comes in. A
+     * list of titles waits until somebody has said what its columns tell.
      *
      * @param branch where copies stand whose location names no branch of the library
-     * @throws Refusal when it is larger than the limit, empty, or no file of MARC records; nothing is kept then
+     * @throws Refusal when it is larger than the limit, empty, or neither records nor a list; nothing is kept then
      */
     public IntakeJob start(
             LibraryCode library,
@@ -78,16 +89,31 @@ public class IntakeDesk {
         var place = branches.required(branch, library);
         var upload = uploads.take(fileName, content);
         try {
-            MarcFile.open(upload.path(), options, clock).close();
+            var list = listIn(upload, options);
+            var state = list == null ? IntakeJob.State.WAITING : IntakeJob.State.MAPPING;
             var at = clock.instant();
             return transaction.execute(status -> {
-                var job = jobs.add(library, branch, upload, options, by, place.today(at), at);
+                var job = jobs.add(library, branch, upload, options, list, state, by, place.today(at), at);
                 trail.note(by.actor(), at, "import-started", "import", job.number(), library, job.fileName());
                 return job;
             });
         } catch (RuntimeException refused) {
             uploads.remove(upload.path());
             throw refused;
+        }
+    }
+
+    /** What its columns seem to tell, or null where it is a file of records. */
+    private SheetMapping listIn(Upload upload, MarcOptions options) {
+        try {
+            MarcFile.open(upload.path(), options, clock).close();
+            return null;
+        } catch (Refusal no) {
+            if (no.arguments().stream().noneMatch(LISTS::contains)) {
+                throw no;
+            }
+            return SheetMapping.guessed(
+                    SheetFile.beginning(upload.path(), options.encoding(), 1).get(0));
         }
     }
 
@@ -104,9 +130,48 @@ public class IntakeDesk {
         return jobs.page(of, page, Math.min(size, Paged.LARGEST));
     }
 
+    /**
+     * The first rows of a list whose columns are to be named.
+     *
+     * @param encoding how to read it, or null to tell by the bytes
+     */
+    public List<SheetRow> beginning(String number, Optional<LibraryCode> of, String encoding) {
+        return SheetFile.beginning(uploads.path(jobs.fileOf(unnamed(number, of).number())), encoding, PREVIEW);
+    }
+
+    private IntakeJob unnamed(String number, Optional<LibraryCode> of) {
+        var job = jobs.required(number, of);
+        if (job.state() != IntakeJob.State.MAPPING) {
+            throw new Refusal(IntakeRefusal.COLUMNS_NAMED, number);
+        }
+        return job;
+    }
+
+    /**
+     * Says what the columns of a list tell; then it is read.
+     *
+     * @throws Refusal when that is not enough to read it by, or has been said
+     */
+    public IntakeJob map(String number, SheetMapping list, String encoding, Staff by) {
+        var of = seenBy(by);
+        unnamed(number, of);
+        var named = list.checked();
+        var read = encoding == null || encoding.isBlank() ? null : encoding;
+        transaction.executeWithoutResult(status -> {
+            if (!jobs.map(number, named, read, IntakeJob.State.WAITING)) {
+                throw new Refusal(IntakeRefusal.COLUMNS_NAMED, number);
+            }
+        });
+        return jobs.required(number, of);
+    }
+
+    private static Optional<LibraryCode> seenBy(Staff by) {
+        return by.is(Role.COUNCIL_ADMIN) ? Optional.empty() : Optional.of(by.library());
+    }
+
     /** Stops after the batch in hand; what was read stays. */
     public IntakeJob cancel(String number, Staff by) {
-        var of = by.is(Role.COUNCIL_ADMIN) ? Optional.<LibraryCode>empty() : Optional.of(by.library());
+        var of = seenBy(by);
         var job = jobs.required(number, of);
         var at = clock.instant();
         transaction.executeWithoutResult(status -> {
@@ -134,12 +199,12 @@ public class IntakeDesk {
 
     /** What the file of all rejects is called. */
     public RejectFile rejectFile(String number, Optional<LibraryCode> of) {
-        return findings.rejectFile(jobs.required(number, of).number());
+        return findings.rejectFile(jobs.required(number, of));
     }
 
     /** Writes all rejects into one file to mend and send again, however many there are. */
     public void writeRejects(String number, Optional<LibraryCode> of, OutputStream out) throws IOException {
-        findings.writeRejects(jobs.required(number, of).number(), out);
+        findings.writeRejects(jobs.required(number, of), out);
     }
 
     public record RejectFile(String name, String mediaType) {}

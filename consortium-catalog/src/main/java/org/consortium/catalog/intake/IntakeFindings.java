@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import org.consortium.catalog.marc.MarcEntry;
 import org.consortium.core.Paged;
 import org.consortium.core.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +26,7 @@ class IntakeFindings {
         this.jdbc = jdbc;
     }
 
-    void noteRejects(long job, List<MarcEntry.Unreadable> rejects) {
+    void noteRejects(long job, List<Arrival.Illegible> rejects) {
         if (rejects.isEmpty()) {
             return;
         }
@@ -37,11 +36,11 @@ class IntakeFindings {
                 from unnest(:numbers, :positions, :reasons, :details, :raws) as r (number, position, reason, detail, raw)
                 """)
                 .param("job", job)
-                .param("numbers", rejects.stream().map(MarcEntry::number).toArray(Integer[]::new))
-                .param("positions", rejects.stream().map(MarcEntry::position).toArray(Long[]::new))
+                .param("numbers", rejects.stream().map(Arrival::number).toArray(Integer[]::new))
+                .param("positions", rejects.stream().map(Arrival::position).toArray(Long[]::new))
                 .param(
                         "reasons",
-                        rejects.stream().map(reject -> reject.reason().code()).toArray(String[]::new))
+                        rejects.stream().map(Arrival.Illegible::reason).toArray(String[]::new))
                 .param(
                         "details",
                         rejects.stream()
@@ -54,7 +53,7 @@ class IntakeFindings {
     }
 
     /** One that was read, and that the database would not have. */
-    void noteNotStored(long job, MarcEntry.Readable entry, String detail) {
+    void noteNotStored(long job, Arrival entry, String detail) {
         jdbc.sql("""
                 insert into intake_reject (job, number, position, reason, detail, raw)
                 values (:job, :number, :position, :reason, :detail, :raw)
@@ -146,7 +145,11 @@ class IntakeFindings {
                 .orElseThrow(() -> new Refusal(IntakeRefusal.IMPORT_NOT_FOUND, job));
     }
 
-    IntakeDesk.RejectFile rejectFile(String job) {
+    IntakeDesk.RejectFile rejectFile(IntakeJob asked) {
+        var job = asked.number();
+        if (asked.list() != null) {
+            return new IntakeDesk.RejectFile(job + "-rejects.csv", "text/csv;charset=UTF-8");
+        }
         return isXml(job)
                 ? new IntakeDesk.RejectFile(job + "-rejects.xml", "application/xml")
                 : new IntakeDesk.RejectFile(job + "-rejects.mrc", "application/marc");
@@ -156,8 +159,12 @@ class IntakeFindings {
         return after(job, 0, 1).stream().anyMatch(raw -> raw.bytes().length > 0 && raw.bytes()[0] == '<');
     }
 
-    void writeRejects(String job, OutputStream out) throws IOException {
-        boolean xml = isXml(job);
+    void writeRejects(IntakeJob asked, OutputStream out) throws IOException {
+        var job = asked.number();
+        if (asked.list() != null) {
+            out.write(("\uFEFF" + asked.list().headings().asCsv()).getBytes(StandardCharsets.UTF_8));
+        }
+        boolean xml = asked.list() == null && isXml(job);
         if (xml) {
             out.write("<collection xmlns=\"http://www.loc.gov/MARC21/slim\">\n".getBytes(StandardCharsets.UTF_8));
         }

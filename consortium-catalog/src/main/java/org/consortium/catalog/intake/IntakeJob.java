@@ -2,6 +2,7 @@ package org.consortium.catalog.intake;
 
 import java.time.Instant;
 import org.consortium.catalog.marc.MarcFamily;
+import org.consortium.catalog.sheet.SheetMapping;
 import org.consortium.core.member.BranchCode;
 import org.consortium.core.member.LibraryCode;
 
@@ -14,6 +15,7 @@ import org.consortium.core.member.LibraryCode;
  * @param encoding what the sender said of the encoding, or null
  * @param startedBy id of the member of staff
  * @param failure why it could not be read to its end, as a message key {@code import.failure.code}; what was read stays
+ * @param list what the columns tell, where it is a list of titles and not a file of records; else null
  */
 public record IntakeJob(
         String number,
@@ -30,9 +32,12 @@ public record IntakeJob(
         Instant finishedAt,
         long bytesRead,
         Counts counts,
-        String failure) {
+        String failure,
+        SheetMapping list) {
 
     public enum State {
+        /** A list whose columns somebody must name first. */
+        MAPPING,
         WAITING,
         RUNNING,
         DONE,
@@ -64,7 +69,7 @@ public record IntakeJob(
     }
 
     public boolean isOver() {
-        return state != State.WAITING && state != State.RUNNING;
+        return state != State.MAPPING && state != State.WAITING && state != State.RUNNING;
     }
 
     /** How much of the file has been read, from 0 to 100. */

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.consortium.catalog.marc.MarcFamily;
 import org.consortium.catalog.marc.MarcOptions;
+import org.consortium.catalog.sheet.SheetMapping;
 import org.consortium.core.Paged;
 import org.consortium.core.Refusal;
 import org.consortium.core.member.BranchCode;
@@ -39,15 +40,17 @@ class IntakeJobs {
             BranchCode branch,
             Upload upload,
             MarcOptions options,
+            SheetMapping list,
+            IntakeJob.State state,
             Staff by,
             LocalDate today,
             Instant at) {
         jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", NUMBERING).query(row -> {});
         var number = jdbc.sql("""
                 insert into intake_job (number, library, branch, file_name, file_path, file_bytes, family, encoding,
-                                        state, started_by, created_at)
+                                        mapping, state, started_by, created_at)
                 select :day || to_char(count(*) + 1, 'FM0000'), :library, :branch, :fileName, :path, :bytes, :family,
-                       :encoding, 'WAITING', :by, :at
+                       :encoding, :mapping, :state, :by, :at
                 from intake_job
                 where starts_with(number, :day)
                 returning number
@@ -62,7 +65,9 @@ class IntakeJobs {
                         "family",
                         options.family() == null ? null : options.family().name())
                 .param("encoding", options.encoding())
-                .param("by", by.id())
+                .param("mapping", list == null ? null : list.kept())
+                .param("state", state.name())
+                .param("by", by == null ? null : by.id())
                 .param("at", utc(at))
                 .query(String.class)
                 .single();
@@ -99,11 +104,32 @@ class IntakeJobs {
         return new Paged<>(jobs, total, page, size);
     }
 
+    /** @return whether its columns were still to be named */
+    boolean map(String number, SheetMapping list, String encoding, IntakeJob.State next) {
+        return jdbc.sql("""
+                update intake_job set mapping = :mapping, encoding = :encoding, state = :next
+                where number = :number and state = 'MAPPING'
+                """)
+                        .param("number", number)
+                        .param("mapping", list.kept())
+                        .param("encoding", encoding)
+                        .param("next", next.name())
+                        .update()
+                == 1;
+    }
+
+    String fileOf(String number) {
+        return jdbc.sql("select file_path from intake_job where number = :number")
+                .param("number", number)
+                .query(String.class)
+                .single();
+    }
+
     /** @return whether it was still going */
     boolean cancel(String number, Instant at) {
         return jdbc.sql("""
                 update intake_job set state = 'CANCELLED', finished_at = :at
-                where number = :number and state in ('WAITING', 'RUNNING')
+                where number = :number and state in ('MAPPING', 'WAITING', 'RUNNING')
                 """).param("number", number).param("at", utc(at)).update() == 1;
     }
 
@@ -124,7 +150,13 @@ class IntakeJobs {
                 instant(row, "finished_at"),
                 row.getLong("bytes_read"),
                 counts(row),
-                row.getString("failure"));
+                row.getString("failure"),
+                list(row));
+    }
+
+    static SheetMapping list(ResultSet row) throws SQLException {
+        var kept = row.getString("mapping");
+        return kept == null ? null : SheetMapping.of(kept);
     }
 
     private static IntakeJob.Counts counts(ResultSet row) throws SQLException {

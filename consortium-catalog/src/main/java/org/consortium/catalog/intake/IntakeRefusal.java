@@ -8,6 +8,8 @@ public enum IntakeRefusal implements Reason {
     /** The argument is the limit in megabytes. */
     FILE_TOO_LARGE(Kind.INVALID),
     IMPORT_OVER(Kind.CONFLICT),
+    /** What the columns of this list tell has been said, or it is no list. */
+    COLUMNS_NAMED(Kind.CONFLICT),
     CONTROL_NUMBER_NEEDED(Kind.INVALID),
     CONTRIBUTION_NOT_FOUND(Kind.NOT_FOUND),
     CALL_NUMBER_TOO_LONG(Kind.INVALID),

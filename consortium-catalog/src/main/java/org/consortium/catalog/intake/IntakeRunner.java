@@ -9,8 +9,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.consortium.catalog.intake.IntakeStep.Ending;
-import org.consortium.catalog.marc.MarcEntry;
-import org.consortium.catalog.marc.MarcFile;
 import org.consortium.catalog.marc.MarcReject;
 import org.consortium.core.Refusal;
 import org.slf4j.Logger;
@@ -67,6 +65,7 @@ public class IntakeRunner {
 
     @Scheduled(fixedDelayString = "12h")
     void tidy() {
+        step.forgetUnnamed();
         // A file's age is told by the database's clock, whatever the region's says
         uploads.removeAbandoned(step.filesInUse(), step.databaseTime());
         step.giveUpWhatIsLost();
@@ -104,8 +103,8 @@ public class IntakeRunner {
     }
 
     private void read(IntakeWork work) {
-        try (var file = MarcFile.open(work.file(), work.options(), clock)) {
-            var batch = new ArrayList<MarcEntry>();
+        try (var file = ArrivingFile.open(work, clock)) {
+            var batch = new ArrayList<Arrival>();
             int bytes = 0;
             for (var entry = file.next(); entry != null; entry = file.next()) {
                 if (stopping) {
@@ -128,12 +127,12 @@ public class IntakeRunner {
         }
     }
 
-    private static boolean brokeOff(MarcEntry entry) {
-        return entry instanceof MarcEntry.Unreadable unreadable && unreadable.reason() == MarcReject.FILE_BROKE_OFF;
+    private static boolean brokeOff(Arrival entry) {
+        return entry instanceof Arrival.Illegible no && no.reason().equals(MarcReject.FILE_BROKE_OFF.code());
     }
 
     /** A record the database will not have must not take its batch with it: halves are tried until it stands alone. */
-    private void store(IntakeWork work, List<MarcEntry> batch, long bytesRead, Ending ending) {
+    private void store(IntakeWork work, List<Arrival> batch, long bytesRead, Ending ending) {
         try {
             step.take(work, batch, bytesRead, ending);
         } catch (IntakeStep.TakenAway
@@ -150,7 +149,8 @@ public class IntakeRunner {
                 int half = batch.size() / 2;
                 store(work, batch.subList(0, half), bytesRead, Ending.NOT_YET);
                 store(work, batch.subList(half, batch.size()), bytesRead, ending);
-            } else if (batch.get(0) instanceof MarcEntry.Readable entry) {
+            } else if (!(batch.get(0) instanceof Arrival.Illegible)) {
+                var entry = batch.get(0);
                 var why = rootOf(refused);
                 log.warn("Import {}: record {} could not be stored: {}", work.number(), entry.number(), why);
                 step.reject(work, entry, why, bytesRead, ending);

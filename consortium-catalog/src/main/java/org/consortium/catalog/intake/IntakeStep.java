@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.consortium.catalog.marc.MarcEntry;
 import org.consortium.catalog.marc.MarcFamily;
 import org.consortium.core.member.Actor;
 import org.consortium.core.member.BranchCode;
@@ -34,6 +33,7 @@ class IntakeStep {
     private final String worker = UUID.randomUUID().toString();
 
     private final RecordIntake intake;
+    private final ListSupply lists;
     private final IntakeFindings findings;
     private final Uploads uploads;
     private final Trail trail;
@@ -41,8 +41,15 @@ class IntakeStep {
     private final JdbcClient jdbc;
 
     IntakeStep(
-            RecordIntake intake, IntakeFindings findings, Uploads uploads, Trail trail, Clock clock, JdbcClient jdbc) {
+            RecordIntake intake,
+            ListSupply lists,
+            IntakeFindings findings,
+            Uploads uploads,
+            Trail trail,
+            Clock clock,
+            JdbcClient jdbc) {
         this.intake = intake;
+        this.lists = lists;
         this.findings = findings;
         this.uploads = uploads;
         this.trail = trail;
@@ -103,30 +110,34 @@ class IntakeStep {
                 uploads.path(row.getString("file_path")),
                 family == null ? null : MarcFamily.valueOf(family),
                 row.getString("encoding"),
+                IntakeJobs.list(row),
                 row.getInt("seen"));
     }
 
     /** @param ending how the job ends with this batch, or null when there is more to read */
     @Transactional
-    public void take(IntakeWork work, List<MarcEntry> batch, long bytesRead, Ending ending) {
+    public void take(IntakeWork work, List<Arrival> batch, long bytesRead, Ending ending) {
         beat(work);
-        var readable = only(batch, MarcEntry.Readable.class);
-        var rejects = only(batch, MarcEntry.Unreadable.class);
-        var outcome = readable.isEmpty()
+        var arrivals = work.list() == null ? batch : lists.supplied(batch);
+        var records = only(arrivals, Arrival.Legible.class).stream()
+                .map(Arrival.Legible::incoming)
+                .toList();
+        var rejects = only(arrivals, Arrival.Illegible.class);
+        var outcome = records.isEmpty()
                 ? new BatchOutcome()
-                : intake.take(work.library(), work.branch(), readable, clock.instant());
+                : intake.takeAll(work.library(), work.branch(), records, clock.instant());
         findings.noteRejects(work.id(), rejects);
         findings.noteWarnings(work.id(), outcome.warnings());
         count(work, batch.size(), rejects.size(), outcome, bytesRead);
         end(work, ending);
     }
 
-    private static <E extends MarcEntry> List<E> only(List<MarcEntry> batch, Class<E> kind) {
+    private static <A extends Arrival> List<A> only(List<Arrival> batch, Class<A> kind) {
         return batch.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     @Transactional
-    public void reject(IntakeWork work, MarcEntry.Readable entry, String why, long bytesRead, Ending ending) {
+    public void reject(IntakeWork work, Arrival entry, String why, long bytesRead, Ending ending) {
         beat(work);
         findings.noteNotStored(work.id(), entry, why);
         count(work, 1, 1, new BatchOutcome(), bytesRead);
@@ -215,9 +226,18 @@ class IntakeStep {
     }
 
     Set<String> filesInUse() {
-        return Set.copyOf(jdbc.sql("select file_path from intake_job where state in ('WAITING', 'RUNNING')")
+        return Set.copyOf(jdbc.sql("select file_path from intake_job where state in ('MAPPING', 'WAITING', 'RUNNING')")
                 .query(String.class)
                 .list());
+    }
+
+    /** A list whose columns nobody named for a week. */
+    @Transactional
+    public void forgetUnnamed() {
+        jdbc.sql("""
+                update intake_job set state = 'CANCELLED', finished_at = :at
+                where state = 'MAPPING' and created_at < :longAgo
+                """).param("at", now()).param("longAgo", now().minusDays(7)).update();
     }
 
     /** A job whose file lies on no machine that still runs. */

@@ -27,8 +27,8 @@ public record IntakeWarning(int number, String controlNumber, String code, Strin
         DELETED_UNKNOWN,
         /** The record is deleted while copies of it are out; they stay known until they come home. */
         COPIES_STILL_OUT,
-        /** The control number is longer than 100 characters and was shortened. */
-        CONTROL_NUMBER_LONG
+        /** A line of a list nobody else has a record for: it stands as it is until somebody completes it. */
+        BRIEF_RECORD
     }
 
     public IntakeWarning {

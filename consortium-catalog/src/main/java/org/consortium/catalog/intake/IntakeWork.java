@@ -3,12 +3,14 @@ package org.consortium.catalog.intake;
 import java.nio.file.Path;
 import org.consortium.catalog.marc.MarcFamily;
 import org.consortium.catalog.marc.MarcOptions;
+import org.consortium.catalog.sheet.SheetMapping;
 import org.consortium.core.member.BranchCode;
 import org.consortium.core.member.LibraryCode;
 
 /**
  * A job in the hands of this node.
  *
+ * @param list what the columns tell, where it is a list of titles; else null
  * @param seen how many records earlier nodes have dealt with
  */
 record IntakeWork(
@@ -19,6 +21,7 @@ record IntakeWork(
         Path file,
         MarcFamily family,
         String encoding,
+        SheetMapping list,
         int seen) {
 
     MarcOptions options() {

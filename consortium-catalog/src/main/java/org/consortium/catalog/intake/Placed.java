@@ -14,6 +14,10 @@ record Placed(long id, Incoming incoming, Known before, MatchDecision decision) 
         return decision.record();
     }
 
+    String title() {
+        return incoming.description().fullTitle();
+    }
+
     boolean isNew() {
         return before == null;
     }

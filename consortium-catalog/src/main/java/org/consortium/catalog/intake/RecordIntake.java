@@ -69,16 +69,13 @@ public class RecordIntake {
      */
     @Transactional
     public BatchOutcome take(LibraryCode library, BranchCode branch, List<MarcEntry.Readable> batch, Instant at) {
-        var incoming = batch.stream().map(Incoming::of).toList();
+        return takeAll(library, branch, batch.stream().map(Incoming::of).toList(), at);
+    }
+
+    BatchOutcome takeAll(LibraryCode library, BranchCode branch, List<Incoming> batch, Instant at) {
         turn.take();
         var outcome = new BatchOutcome();
-        for (int i = 0; i < batch.size(); i++) {
-            var number = batch.get(i).controlNumber();
-            if (Incoming.isLong(number)) {
-                outcome.warn(IntakeWarning.of(incoming.get(i), IntakeWarning.Kind.CONTROL_NUMBER_LONG, number));
-            }
-        }
-        for (var part : withoutRepeats(incoming)) {
+        for (var part : withoutRepeats(copiesTogether(batch, outcome))) {
             var placed = takeIn(library, part, at, outcome);
             copies.take(library, branch, placed, at, outcome);
         }
@@ -113,6 +110,22 @@ public class RecordIntake {
         }
     }
 
+    /** Lines of a list that say the same of a title and differ in its copies are one record with these copies. */
+    private static List<Incoming> copiesTogether(List<Incoming> batch, BatchOutcome outcome) {
+        Map<List<String>, Incoming> together = new LinkedHashMap<>();
+        for (var incoming : batch) {
+            var same = incoming.isListed()
+                    ? List.of(incoming.controlNumber(), incoming.hash())
+                    : List.of(String.valueOf(together.size()));
+            if (together.containsKey(same)) {
+                outcome.note(Outcome.UNCHANGED);
+                incoming.warnings().forEach(warning -> outcome.warn(IntakeWarning.of(incoming, warning)));
+            }
+            together.merge(same, incoming, Incoming::withCopiesOf);
+        }
+        return List.copyOf(together.values());
+    }
+
     /** A control number that comes twice in one batch: the second replaces the first, as it would in the next batch. */
     private static List<List<Incoming>> withoutRepeats(List<Incoming> batch) {
         var parts = new ArrayList<List<Incoming>>();
@@ -133,6 +146,7 @@ public class RecordIntake {
         var known = contributions.known(library, numbers(batch));
         var arriving = new ArrayList<Incoming>();
         var leaving = new LinkedHashMap<Known, Incoming>();
+        var staying = new ArrayList<Placed>();
         for (var incoming : batch) {
             var before = known.get(incoming.controlNumber());
             var becomes = outcome(incoming, before);
@@ -144,11 +158,19 @@ public class RecordIntake {
                 arriving.add(incoming);
             } else if (before == null) {
                 outcome.warn(IntakeWarning.of(incoming, IntakeWarning.Kind.DELETED_UNKNOWN, ""));
+            } else if (incoming.isListed() && !incoming.deleted()) {
+                // the same title again, with its next copy
+                staying.add(new Placed(before.id(), incoming, before, MatchDecision.takenOver(before.record())));
             }
         }
         var placed = place(library, arriving, known);
         store(library, placed, leaving, at, outcome);
-        return placed;
+        placed.stream()
+                .filter(one -> one.incoming().isListed() && !one.decision().joined())
+                .forEach(one ->
+                        outcome.warn(IntakeWarning.of(one.incoming(), IntakeWarning.Kind.BRIEF_RECORD, one.title())));
+        staying.addAll(placed);
+        return staying;
     }
 
     private static List<String> numbers(List<Incoming> batch) {

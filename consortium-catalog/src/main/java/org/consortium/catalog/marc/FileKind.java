@@ -23,7 +23,11 @@ record FileKind(boolean xml, Charset charset) {
             throw new Refusal(MarcRefusal.COMPRESSED_OTHERWISE, compression);
         }
         if (startsWith(head, 0xFF, 0xFE) || startsWith(head, 0xFE, 0xFF)) {
-            return xml(new String(head, StandardCharsets.UTF_16), StandardCharsets.UTF_16);
+            var text = new String(head, StandardCharsets.UTF_16);
+            if (!text.stripLeading().startsWith("<")) {
+                throw new Refusal(MarcRefusal.NOT_A_MARC_FILE, "text");
+            }
+            return xml(text, StandardCharsets.UTF_16);
         }
         var text = beginning(head);
         if (text.isEmpty()) {

@@ -32,6 +32,8 @@ public record MarcWarning(Kind kind, String tag, String detail) {
         ENCODING_GUESSED,
         /** No field 001, or one without a digit: a number was made from the bytes. */
         NO_CONTROL_NUMBER,
+        /** The control number is longer than 100 characters and was shortened. */
+        CONTROL_NUMBER_LONG,
         /** The title was taken from another field than 245 or 200. */
         TITLE_FROM_ELSEWHERE,
         ISBN_INVALID,

@@ -23,8 +23,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
-import org.consortium.catalog.marc.MarcEntry;
-import org.consortium.catalog.marc.MarcFile;
 import org.consortium.catalog.marc.MarcOptions;
 import org.consortium.catalog.marc.MarcRefusal;
 import org.consortium.core.Reason;
@@ -143,8 +141,7 @@ class IntakeDeskTest {
     void refusesWhatIsNoFileOfRecords() {
         assertRefused(MarcRefusal.EMPTY_FILE, () -> start(new byte[0]));
         assertRefused(
-                MarcRefusal.NOT_A_MARC_FILE,
-                () -> start("barcode,title,author\n1,2,3".getBytes(StandardCharsets.UTF_8)));
+                MarcRefusal.NOT_A_MARC_FILE, () -> start("{\"title\": \"no list\"}".getBytes(StandardCharsets.UTF_8)));
         assertRefused(MarcRefusal.COMPRESSED_OTHERWISE, () -> start(new byte[] {'P', 'K', 3, 4, 0, 0}));
         assertRefused(IntakeRefusal.FILE_TOO_LARGE, () -> start(new Endless()));
         assertThat(count("intake_job")).isZero();
@@ -194,8 +191,8 @@ class IntakeDeskTest {
     /** A node that reads so many records and is never heard of again. */
     private void crashAfter(int records) {
         var work = step.claim().orElseThrow();
-        try (var file = MarcFile.open(work.file(), work.options(), clock)) {
-            var batch = new ArrayList<MarcEntry>();
+        try (var file = ArrivingFile.open(work, clock)) {
+            var batch = new ArrayList<Arrival>();
             while (batch.size() < records) {
                 batch.add(file.next());
             }

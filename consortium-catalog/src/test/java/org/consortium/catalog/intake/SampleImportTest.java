@@ -142,6 +142,10 @@ class SampleImportTest {
                     content,
                     MarcOptions.detect(),
                     members.librarianOf(code));
+            if (job.state() == IntakeJob.State.MAPPING) {
+                refused.merge("a list, whose columns wait to be named", 1, Integer::sum);
+                return null;
+            }
             runner.runAll();
             return desk.job(job.number(), Optional.of(code));
         } catch (Refusal no) {

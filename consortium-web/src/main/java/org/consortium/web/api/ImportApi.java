@@ -14,10 +14,15 @@ import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.consortium.catalog.intake.IntakeDesk;
+import org.consortium.catalog.intake.IntakeJob;
 import org.consortium.catalog.marc.MarcFamily;
 import org.consortium.catalog.marc.MarcOptions;
+import org.consortium.catalog.sheet.SheetColumn;
+import org.consortium.catalog.sheet.SheetMapping;
 import org.consortium.core.Refusal;
 import org.consortium.core.member.BranchCode;
 import org.consortium.core.member.LibraryCode;
@@ -33,6 +38,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
@@ -56,7 +62,7 @@ class ImportApi {
             operationId = "importForm",
             summary = "Send a file of records",
             description =
-                    "ISO 2709 or MARCXML, MARC 21 or CNMARC/UNIMARC, also gzipped; as the part `file` of a form. It is read in the background.")
+                    "ISO 2709 or MARCXML, MARC 21 or CNMARC/UNIMARC, also gzipped; or a list of titles as CSV or XLSX. As the part `file` of a form. It is read in the background; a list whose headings do not tell enough waits in the state `MAPPING` until its columns are named.")
     ResponseEntity<ImportView> send(
             @PathVariable LibraryCode code,
             @ParameterObject @Valid Options options,
@@ -76,7 +82,10 @@ class ImportApi {
                 MediaType.APPLICATION_XML_VALUE,
                 MediaType.TEXT_XML_VALUE,
                 "application/gzip",
-                MediaType.APPLICATION_OCTET_STREAM_VALUE
+                MediaType.APPLICATION_OCTET_STREAM_VALUE,
+                "text/csv",
+                "text/tab-separated-values",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
             })
     @Operation(
             operationId = "importBody",
@@ -95,6 +104,7 @@ class ImportApi {
                                 @Content(
                                         mediaType = "application/gzip",
                                         schema = @Schema(type = "string", format = "binary")),
+                                @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")),
                                 @Content(
                                         mediaType = "application/octet-stream",
                                         schema = @Schema(type = "string", format = "binary"))
@@ -114,10 +124,34 @@ class ImportApi {
 
     private ResponseEntity<ImportView> taken(
             LibraryCode code, Options options, Optional<String> fileName, InputStream content, Staff staff) {
-        var job = desk.start(code, options.branch(), fileName.orElse("upload"), content, options.marc(), staff);
+        var job = named(
+                desk.start(code, options.branch(), fileName.orElse("upload"), content, options.marc(), staff), staff);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/imports/" + job.number()))
                 .body(ImportView.of(job));
+    }
+
+    /** A list whose headings say enough is read at once. */
+    private IntakeJob named(IntakeJob job, Staff staff) {
+        if (job.state() != IntakeJob.State.MAPPING) {
+            return job;
+        }
+        try {
+            return desk.map(job.number(), job.list(), job.encoding(), staff);
+        } catch (Refusal notEnough) {
+            return job;
+        }
+    }
+
+    @PutMapping("/imports/{number}/columns")
+    @Operation(
+            summary = "Name the columns of a list",
+            description = "What each column tells, from the left; then the list is read. Once.")
+    ImportView nameColumns(
+            @PathVariable String number,
+            @Valid @org.springframework.web.bind.annotation.RequestBody Columns columns,
+            Staff staff) {
+        return ImportView.of(desk.map(number, columns.mapping(), columns.encoding(), staff));
     }
 
     @GetMapping("/libraries/{code}/imports")
@@ -171,6 +205,37 @@ class ImportApi {
 
     private static Optional<LibraryCode> seenBy(Staff staff) {
         return staff.is(Role.COUNCIL_ADMIN) ? Optional.empty() : Optional.of(staff.library());
+    }
+
+    /** What the columns of a list tell. */
+    @Schema(name = "ListColumns", description = "What the columns of a list tell")
+    record Columns(
+            @Schema(
+                    description = "What each column tells, from the left",
+                    example = "[\"TITLE\", \"IGNORED\", \"ISBN\"]")
+            @NotNull
+            @Size(max = SheetMapping.MOST_COLUMNS)
+            List<SheetColumn> columns,
+
+            @Schema(
+                    description = "Whether the first row names the columns; it does where nothing is said",
+                    example = "true")
+            Boolean heading,
+
+            @Schema(
+                    description = "Whether the list names, by control number, what the library holds no longer",
+                    example = "false")
+            Boolean deletes,
+
+            @Schema(description = "The encoding of text, where it is known", example = "GB18030") @Size(max = 20)
+            String encoding) {
+
+        private SheetMapping mapping() {
+            return new SheetMapping(
+                    columns.stream().filter(Objects::nonNull).toList(),
+                    !Boolean.FALSE.equals(heading),
+                    Boolean.TRUE.equals(deletes));
+        }
     }
 
     /** What the sender says of the file. */

@@ -3,9 +3,11 @@ package org.consortium.web.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import org.consortium.catalog.intake.IntakeJob;
 import org.consortium.catalog.intake.IntakeWarning;
 import org.consortium.catalog.intake.Reject;
+import org.consortium.catalog.sheet.SheetColumn;
 import org.consortium.core.member.BranchCode;
 import org.consortium.core.member.LibraryCode;
 
@@ -45,6 +47,11 @@ record ImportView(
         @Schema(description = "What became of the records") Counts counts,
 
         @Schema(
+                description = "Of a list of titles: what its columns tell, from the left",
+                example = "[\"TITLE\", \"ISBN\"]")
+        List<SheetColumn> columns,
+
+        @Schema(
                 description = "Why it could not be read to its end, if so; what was read stays",
                 example = "file-damaged")
         String failure) {
@@ -62,6 +69,7 @@ record ImportView(
                 job.startedAt(),
                 job.finishedAt(),
                 Counts.of(job.counts()),
+                job.list() == null ? null : job.list().columns(),
                 job.failure());
     }
 

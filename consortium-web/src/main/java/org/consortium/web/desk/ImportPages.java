@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.consortium.catalog.intake.IntakeDesk;
+import org.consortium.catalog.intake.IntakeJob;
 import org.consortium.catalog.intake.IntakeRefusal;
 import org.consortium.catalog.intake.ItemClassCodes;
 import org.consortium.catalog.marc.MarcFamily;
@@ -102,6 +103,9 @@ class ImportPages {
             @RequestParam(defaultValue = "0") int page,
             Staff by,
             Model model) {
+        if (desk.job(number, of(by)).state() == IntakeJob.State.MAPPING) {
+            return LIST + "/" + number + "/columns";
+        }
         sheet.show(number, of(by), list, page, model);
         model.addAttribute("place", PLACE);
         model.addAttribute("at", PLACE + "/" + number);

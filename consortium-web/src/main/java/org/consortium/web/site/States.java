@@ -22,7 +22,7 @@ public class States {
             copy-status.allotted copy-status.set-aside
             request-phase.submitted request-phase.review request-phase.seeking request-phase.promised
             attempt-state.asked attempt-state.condition-offered attempt-state.condition-answered
-            attempt-state.accepted attempt-state.picked intake-job-state.waiting""",
+            attempt-state.accepted attempt-state.picked intake-job-state.waiting intake-job-state.mapping""",
             "move", """
             copy-status.in-transit request-phase.on-the-way request-phase.going-back
             attempt-state.sent attempt-state.sent-home intake-job-state.running""",

@@ -58,6 +58,7 @@ class RouteTableTest {
 
     /** What a program sends where an empty object says too little; by the end of the address. */
     private static final Map<String, String> BODIES = Map.of(
+            "/columns", "{\"columns\": [\"TITLE\"]}",
             "/closure", "{\"why\": \"没有\"}",
             "/condition", "{\"text\": \"馆内看\"}",
             "}/refusal", "{\"reason\": \"OTHER\"}",

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.consortium.catalog.intake.IntakeWarning;
+import org.consortium.catalog.intake.ListReject;
 import org.consortium.catalog.marc.MarcReject;
 import org.consortium.catalog.marc.MarcWarning;
 import org.consortium.core.Reason;
@@ -47,6 +48,7 @@ class MessagesTest {
             "MarcFamily",
             "MarcReject",
             "MarcWarning.Kind",
+            "ListReject",
             "IntakeWarning.Kind",
             "RequestSheets.Offer",
             "Scan.Command");
@@ -130,7 +132,8 @@ class MessagesTest {
         var codes = Stream.of(
                         Arrays.stream(MarcWarning.Kind.values()).map(kind -> "marc.warning." + code(kind)),
                         Arrays.stream(IntakeWarning.Kind.values()).map(kind -> "marc.warning." + code(kind)),
-                        Arrays.stream(MarcReject.values()).map(reject -> "marc.reject." + code(reject)))
+                        Arrays.stream(MarcReject.values()).map(reject -> "marc.reject." + code(reject)),
+                        Arrays.stream(ListReject.values()).map(reject -> "marc.reject." + code(reject)))
                 .flatMap(keys -> keys);
 
         assertThat(all()).containsAll(codes.toList());
