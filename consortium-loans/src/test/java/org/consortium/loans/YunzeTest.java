@@ -25,6 +25,7 @@ import org.consortium.core.union.Barcode;
 import org.consortium.core.union.CopyStatus;
 import org.consortium.core.union.RecordId;
 import org.consortium.loans.card.CardDesk;
+import org.consortium.loans.card.ReaderDesk;
 import org.consortium.loans.desk.LoanDesk;
 import org.consortium.loans.request.RequestClock;
 import org.consortium.loans.request.RequestDesk;
@@ -52,6 +53,9 @@ public abstract class YunzeTest {
 
     @Autowired
     protected CardDesk cardDesk;
+
+    @Autowired
+    protected ReaderDesk readerDesk;
 
     @Autowired
     protected RequestClock requestClock;

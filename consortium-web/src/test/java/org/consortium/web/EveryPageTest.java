@@ -5,6 +5,7 @@ import static org.consortium.web.SmallWorld.COUNCIL;
 import static org.consortium.web.SmallWorld.FANG_ZHIMING;
 import static org.consortium.web.SmallWorld.HE_MIN;
 import static org.consortium.web.SmallWorld.LIN_XIAOMEI;
+import static org.consortium.web.SmallWorld.SU_HONGMEI;
 import static org.consortium.web.SmallWorld.XU_WENJING;
 
 import com.microsoft.playwright.Page;
@@ -84,6 +85,16 @@ class EveryPageTest {
         "imports-en, /desk/imports?lang=en, 200",
         "item-codes, /desk/item-codes, 200",
         "item-codes-en, /desk/item-codes?lang=en, 200",
+        "readers, /desk/readers, 200",
+        "readers-en, /desk/readers?lang=en, 200",
+        "readers-none, /desk/readers?q=没有这个人, 200",
+        "readers-unknown-card, /desk/readers?q=3301008999999, 200",
+        "readers-card-of-another, /desk/readers?q=3301008645721, 200",
+        "reader-new, /desk/readers/new?card=3301008999999, 200",
+        "reader-new-en, /desk/readers/new?lang=en, 200",
+        "transits, /desk/transits, 200",
+        "transits-en, /desk/transits?lang=en, 200",
+        "manifest-empty, /desk/transits/district-main/qiaotou-main?since=2999-01-01, 200",
         "holdings, /desk/holdings, 200",
         "holdings-found, /desk/holdings?q=红楼梦, 200",
         "error-403-staff, /council/trail, 403",
@@ -105,6 +116,41 @@ class EveryPageTest {
             browser.examine("request-to-pick-en", request + "?lang=en");
             browser.examine("slip", request + "/slip");
         }
+    }
+
+    @Test
+    void ofAReaderAtHerHomeLibrary(Browser browser) {
+        browser.asStaff(SU_HONGMEI);
+        var list = browser.open("/desk/readers?q=林晓梅");
+        var file = list.locator("tbody th a").first().getAttribute("href");
+
+        browser.examine("reader-file", file);
+        browser.examine("reader-file-en", file + "?lang=en");
+        browser.examine("reader-card", file + "/card");
+    }
+
+    @Test
+    void ofANewReaderAndHerPin(Browser browser) {
+        browser.asStaff(FANG_ZHIMING);
+        var page = browser.open("/desk/readers/new?card=3301008999007");
+        page.fill("#name", "严守一");
+        page.click("main form button[type=submit]");
+        assertThat(page.locator(".slip .big").textContent()).matches("\\d{6}");
+        assertThat(Browser.accessibility(page, Look.DESK)).isEmpty();
+        var file = first(page, ".crumb a");
+        page = browser.open(file);
+        page.fill("#reason", "证件待核");
+        page.click("form[action$=block] button[type=submit]");
+
+        browser.examine("reader-file-blocked", file);
+    }
+
+    @Test
+    void ofAManifest(Browser browser) {
+        browser.asStaff(HE_MIN);
+        var manifest = first(browser.open("/desk/transits"), "section[aria-labelledby=h-leaving] tbody a");
+
+        browser.examine("manifest", manifest + "?since=2000-01-01");
     }
 
     @Test

@@ -33,7 +33,8 @@ import org.consortium.core.union.Description;
 import org.consortium.core.union.Format;
 import org.consortium.core.union.ItemClass;
 import org.consortium.core.union.RecordId;
-import org.consortium.loans.card.CardDesk;
+import org.consortium.loans.card.ReaderDesk;
+import org.consortium.loans.card.Registration;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.test.context.TestComponent;
@@ -80,7 +81,7 @@ public class SmallWorld implements ApplicationRunner {
     private final MembershipDesk membership;
     private final StaffDesk staffDesk;
     private final TokenDesk tokens;
-    private final CardDesk cards;
+    private final ReaderDesk readers;
     private final RecordIntake records;
     private final CopyDesk copies;
     private final Clock clock;
@@ -93,7 +94,7 @@ public class SmallWorld implements ApplicationRunner {
             MembershipDesk membership,
             StaffDesk staffDesk,
             TokenDesk tokens,
-            CardDesk cards,
+            ReaderDesk readers,
             RecordIntake records,
             CopyDesk copies,
             Clock clock) {
@@ -101,7 +102,7 @@ public class SmallWorld implements ApplicationRunner {
         this.membership = membership;
         this.staffDesk = staffDesk;
         this.tokens = tokens;
-        this.cards = cards;
+        this.readers = readers;
         this.records = records;
         this.copies = copies;
         this.clock = clock;
@@ -174,13 +175,9 @@ public class SmallWorld implements ApplicationRunner {
 
     private void reader(String card, String name, LibraryCode home) {
         var inAYear = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusYears(1);
-        cards.register(
-                new CardNumber(card),
+        readers.register(
+                new Registration(new CardNumber(card), name, ReaderClass.ADULT, PIN, inAYear, "", "", null),
                 home,
-                name,
-                ReaderClass.ADULT,
-                PIN,
-                inAYear,
                 staff(SU_HONGMEI).actor());
     }
 

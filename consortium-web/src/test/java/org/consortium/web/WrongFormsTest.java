@@ -3,9 +3,13 @@ package org.consortium.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.consortium.web.SmallWorld.COUNCIL;
 import static org.consortium.web.SmallWorld.JIANG_CHEN;
+import static org.consortium.web.SmallWorld.SU_HONGMEI;
 import static org.consortium.web.SmallWorld.XU_WENJING;
 import static org.consortium.web.SmallWorld.YE_ZHOU;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -137,6 +141,73 @@ class WrongFormsTest {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body()).contains("id=\"roles-wrong\"");
         assertThat(council.get("/council/staff/norole").status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "number, 3301008645721, 已经有人用",
+        "number, 9787020000012, 978",
+        "number, '', 请扫或键入证号",
+        "number, 林晓梅, 十三位数字",
+        "expires, 2020-01-01, 有效期",
+        "expires, 2026-02-31, 有效期",
+        "expires, '', 有效到哪天",
+        "name, ' ', 请写姓名",
+        "email, nobody, 不像电子邮箱",
+        "pin, 12345, 六到十二位",
+        "pin, abcdef, 六到十二位",
+    })
+    void aWrongRegistrationIsToldBesideItsField(String field, String typed, String sentence) {
+        var desk = visits.ofStaff(XU_WENJING);
+        var form = new HashMap<>(Map.of(
+                "number", "3301008999015", "expires", "2099-01-01", "name", "周建国", "readerClass", "SENIOR", "pin", ""));
+        form.put("expires", LocalDate.now().plusYears(2).toString());
+        form.put(field, typed);
+        var before = deeds();
+
+        var answer = desk.post("/desk/readers", form);
+
+        assertThat(answer.status()).isIn(409, 422);
+        assertThat(answer.body())
+                .containsPattern("id=\"" + field + "-wrong\"[^>]*>[^<]*" + sentence)
+                .contains("aria-describedby=\""
+                        + (field.equals("number") || field.equals("pin") ? field + "-hint " : "") + field + "-wrong\"");
+        assertThat(deeds()).isEqualTo(before);
+    }
+
+    @Test
+    void aCardNobodyHasOffersARegistration() {
+        var desk = visits.ofStaff(XU_WENJING);
+
+        var answer = desk.post("/desk/scans", Map.of("scan", "3301008999999"));
+
+        assertThat(followed(desk, answer)).contains("/desk/readers/new?card=3301008999999");
+    }
+
+    @Test
+    void aBlockWithoutAReasonIsNone() {
+        var desk = visits.ofStaff(SU_HONGMEI);
+        var file = fileOf(desk, "江晨");
+        var before = deeds();
+
+        var none = desk.post(file + "/block", Map.of("until", "2999-01-01", "reason", " "));
+        var past = desk.post(file + "/block", Map.of("until", "2020-01-01", "reason", "欠书"));
+        var stale = desk.post(file + "/block", Map.of("until", "2999-01-01", "reason", "欠书", "version", "-1"));
+
+        assertThat(none.status()).isEqualTo(422);
+        assertThat(none.body()).contains("id=\"reason-wrong\"");
+        assertThat(past.status()).isEqualTo(422);
+        assertThat(past.body()).contains("id=\"until-wrong\"");
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(deeds()).isEqualTo(before);
+    }
+
+    private static String fileOf(Visit desk, String name) {
+        var page = desk.get("/desk/readers?q=" + URLEncoder.encode(name, StandardCharsets.UTF_8))
+                .body();
+        var link = Pattern.compile("/desk/readers/[2-9A-Z]{5}").matcher(page);
+        assertThat(link.find()).isTrue();
+        return link.group();
     }
 
     @Test

@@ -10,9 +10,11 @@ import jakarta.persistence.Version;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.consortium.core.Refusal;
 import org.consortium.core.member.Actor;
 import org.consortium.core.member.BranchCode;
 import org.consortium.core.member.LibraryCode;
+import org.consortium.core.member.MemberRefusal;
 
 /** A person (or class, or institution) who borrows; loans and requests point to the reader, never to a card. */
 @Entity
@@ -21,6 +23,8 @@ public class Reader {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String ALIAS_LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int ALIAS_LENGTH = 5;
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_REASON = 300;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -57,15 +61,19 @@ public class Reader {
     protected Reader() {}
 
     public Reader(LibraryCode homeLibrary, String name, ReaderClass readerClass, String pinHash, LocalDate joinedOn) {
-        if (name == null || name.isBlank() || name.strip().length() > 100) {
-            throw new IllegalArgumentException("A reader's name has 1 to 100 characters");
-        }
         this.homeLibrary = homeLibrary;
-        this.name = name.strip();
+        describe(name, readerClass);
         this.alias = newAlias();
-        this.readerClass = readerClass;
         this.pinHash = pinHash;
         this.joinedOn = joinedOn;
+    }
+
+    public final void describe(String newName, ReaderClass newClass) {
+        if (newName == null || newName.isBlank() || newName.strip().length() > LONGEST_NAME) {
+            throw new IllegalArgumentException("A reader's name has 1 to 100 characters");
+        }
+        name = newName.strip();
+        readerClass = newClass;
     }
 
     public void reachedBy(String newPhone, String newEmail) {
@@ -87,8 +95,14 @@ public class Reader {
 
     /** Blocks every card of this reader at every library up to and including the day. */
     public void block(LocalDate until, String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw new Refusal(MemberRefusal.REASON_NEEDED);
+        }
+        if (reason.strip().length() > LONGEST_REASON) {
+            throw new IllegalArgumentException("A reason has at most 300 characters");
+        }
         blockedUntil = until;
-        blockReason = reason == null ? "" : reason.strip();
+        blockReason = reason.strip();
     }
 
     public void unblock() {

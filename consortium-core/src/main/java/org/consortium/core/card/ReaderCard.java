@@ -46,6 +46,11 @@ public class ReaderCard {
         status = CardStatus.REPLACED;
     }
 
+    /** Found again, or reported and replaced by mistake: it may be shown again. */
+    public void restore() {
+        status = CardStatus.IN_USE;
+    }
+
     public void renew(LocalDate until) {
         mustBeAfter(issuedOn, until);
         expiresOn = until;

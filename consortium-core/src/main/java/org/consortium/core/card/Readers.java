@@ -1,11 +1,8 @@
 package org.consortium.core.card;
 
 import jakarta.persistence.LockModeType;
-import java.util.List;
 import java.util.Optional;
 import org.consortium.core.Refusal;
-import org.consortium.core.member.LibraryCode;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -18,7 +15,8 @@ public interface Readers extends JpaRepository<Reader, Long> {
     @Query("select r from Reader r where r.id = :id")
     Optional<Reader> lockById(long id);
 
-    List<Reader> findByHomeLibraryAndNameContainingOrderByName(LibraryCode home, String text, Limit limit);
+    /** By what stands for a reader where her name must not. */
+    Optional<Reader> findByAlias(String alias);
 
     default Reader required(long id) {
         return findById(id).orElseThrow(() -> new Refusal(CardRefusal.READER_NOT_FOUND));

@@ -1,5 +1,7 @@
 package org.consortium.core.member;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -75,18 +77,39 @@ public class Trail {
                 .param("kind", subjectKind.orElse(null))
                 .param("size", size)
                 .param("skip", (long) page * size)
-                .query((row, n) -> new Line(
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        Actor.Kind.valueOf(row.getString("actor_kind")),
-                        row.getString("login"),
-                        row.getString("actor_library"),
-                        row.getString("action"),
-                        row.getString("subject_kind"),
-                        row.getString("subject"),
-                        row.getString("library"),
-                        row.getString("detail")))
+                .query(Trail::line)
                 .list();
         return new Paged<>(items, total, page, size);
+    }
+
+    /** What was done to one thing, newest first. */
+    public List<Line> linesOf(String subjectKind, Object subject, int most) {
+        return jdbc.sql("""
+                select t.*, s.login
+                from trail t
+                left join staff s on t.actor_kind = 'STAFF' and s.id = t.actor_id
+                where t.subject_kind = :kind and t.subject = :subject
+                order by t.id desc
+                limit :most
+                """)
+                .param("kind", subjectKind)
+                .param("subject", subject.toString())
+                .param("most", most)
+                .query(Trail::line)
+                .list();
+    }
+
+    private static Line line(ResultSet row, int number) throws SQLException {
+        return new Line(
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                Actor.Kind.valueOf(row.getString("actor_kind")),
+                row.getString("login"),
+                row.getString("actor_library"),
+                row.getString("action"),
+                row.getString("subject_kind"),
+                row.getString("subject"),
+                row.getString("library"),
+                row.getString("detail"));
     }
 
     /** One line of the trail; {@code login} only where staff acted. */

@@ -1,11 +1,10 @@
 package org.consortium.loans.card;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
 import org.consortium.core.Refusal;
 import org.consortium.core.card.CardNumber;
 import org.consortium.core.card.CardRefusal;
@@ -13,155 +12,139 @@ import org.consortium.core.card.CardStatus;
 import org.consortium.core.card.Reader;
 import org.consortium.core.card.ReaderCard;
 import org.consortium.core.card.ReaderCards;
-import org.consortium.core.card.ReaderClass;
 import org.consortium.core.card.Readers;
 import org.consortium.core.member.Actor;
-import org.consortium.core.member.BranchCode;
-import org.consortium.core.member.Branches;
 import org.consortium.core.member.LibraryCode;
-import org.consortium.core.member.Trail;
 import org.consortium.loans.DeskWork;
-import org.springframework.data.domain.Limit;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where readers are registered and their cards looked after: at their home library, for every desk of the consortium. */
+/** Where cards are given out and looked after: at the reader's home library, for every desk of the consortium. */
 @Service
 public class CardDesk {
 
-    /** Six to twelve digits. */
-    private static final Pattern PIN = Pattern.compile("\\d{6,12}");
-
-    private static final int MOST_FOUND = 20;
+    private static final Period USUALLY_VALID = Period.ofYears(3);
+    private static final Period LONGEST_VALID = Period.ofYears(10);
 
     private final Readers readers;
     private final ReaderCards cards;
-    private final Branches branches;
-    private final PasswordEncoder pins;
-    private final Trail trail;
+    private final HomeReaders home;
+    private final Pins pins;
     private final DeskWork work;
-    private final Clock clock;
-    private final String nobodysHash;
 
-    CardDesk(
-            Readers readers,
-            ReaderCards cards,
-            Branches branches,
-            PasswordEncoder pins,
-            Trail trail,
-            DeskWork work,
-            Clock clock) {
+    CardDesk(Readers readers, ReaderCards cards, HomeReaders home, Pins pins, DeskWork work) {
         this.readers = readers;
         this.cards = cards;
-        this.branches = branches;
+        this.home = home;
         this.pins = pins;
-        this.trail = trail;
         this.work = work;
-        this.clock = clock;
-        this.nobodysHash = pins.encode("000000");
-    }
-
-    public Reader register(
-            CardNumber number,
-            LibraryCode home,
-            String name,
-            ReaderClass readerClass,
-            String pin,
-            LocalDate expires,
-            Actor by) {
-        mustActFor(home, by);
-        var pinHash = hashOf(pin);
-        return work.done(() -> {
-            mustBeNew(number);
-            var reader = readers.saveAndFlush(new Reader(home, name, readerClass, pinHash, today(home)));
-            cards.saveAndFlush(new ReaderCard(number, reader, today(home), expires));
-            note(by, "reader-registered", reader, readerClass.name());
-            return reader;
-        });
-    }
-
-    /** Phone, e-mail and the branch where the reader usually collects; each may be empty. */
-    @Transactional
-    public Reader contact(long reader, String phone, String email, BranchCode usualBranch, Actor by) {
-        var found = requiredOf(reader, by);
-        found.reachedBy(phone, email);
-        found.collectsAt(
-                usualBranch == null ? null : branches.required(usualBranch).code());
-        note(by, "reader-contact-changed", found, "");
-        return readers.save(found);
-    }
-
-    /** The reader changes her own PIN and proves the old one. */
-    @Transactional
-    public void changePin(long reader, String oldPin, String newPin, Actor by) {
-        var found = requiredOf(reader, by);
-        if (by.is(Actor.Kind.READER) && !pins.matches(oldPin == null ? "" : oldPin, found.pinHash())) {
-            throw new Refusal(CardRefusal.PIN_WRONG);
-        }
-        found.changePin(hashOf(newPin));
-        readers.save(found);
-        note(by, "reader-pin-changed", found, "");
-    }
-
-    /** Whether closed loans stay in the reader's account; her choice alone. */
-    @Transactional
-    public void keepHistory(long reader, boolean keep, Actor by) {
-        var found = requiredOf(reader, by);
-        found.keepHistory(keep);
-        readers.save(found);
-        note(by, keep ? "reader-history-kept" : "reader-history-not-kept", found, "");
-    }
-
-    /** From now on nobody can use this card; a lost number is never given again. */
-    @Transactional
-    public void reportLost(CardNumber number, Actor by) {
-        var card = cards.required(number);
-        var reader = requiredOf(card.reader(), by);
-        if (card.status() != CardStatus.LOST) {
-            card.reportLost();
-            cards.save(card);
-            note(by, "card-lost", reader, "");
-        }
     }
 
     /** A new card for the same reader; the one in use, if any, stops working. */
-    @Transactional
     public ReaderCard replace(long reader, CardNumber number, LocalDate expires, Actor by) {
-        var found = requiredOf(reader, by);
-        mustBeNew(number);
-        cards.findByReaderAndStatus(reader, CardStatus.IN_USE).ifPresent(old -> {
-            old.replace();
-            cards.saveAndFlush(old);
+        return work.done(() -> {
+            var found = home.lockedByStaff(reader, by);
+            var today = home.today(found.homeLibrary());
+            mustBeNew(number);
+            mustBeValid(today, expires);
+            cards.findByReaderAndStatus(reader, CardStatus.IN_USE).ifPresent(old -> {
+                old.replace();
+                cards.saveAndFlush(old);
+            });
+            home.note(by, "card-replaced", found, "");
+            return cards.saveAndFlush(new ReaderCard(number, found, today, expires));
         });
-        note(by, "card-replaced", found, "");
-        return cards.saveAndFlush(new ReaderCard(number, found, today(found.homeLibrary()), expires));
+    }
+
+    /** Refuses a number that some reader has or had, and one the desks would take for a book. */
+    void mustBeNew(CardNumber number) {
+        if (!number.isReadAtDesks()) {
+            throw new Refusal(CardRefusal.CARD_NUMBER_FORM);
+        }
+        if (cards.find(number).isPresent()) {
+            throw new Refusal(CardRefusal.CARD_NUMBER_TAKEN, number);
+        }
+    }
+
+    static void mustBeValid(LocalDate today, LocalDate expires) {
+        if (!expires.isAfter(today) || expires.isAfter(today.plus(LONGEST_VALID))) {
+            throw new Refusal(CardRefusal.CARD_VALIDITY, LONGEST_VALID.getYears());
+        }
+    }
+
+    /** From now on nobody can use this card. */
+    public void reportLost(CardNumber number, Actor by) {
+        change(number, by, "card-lost", card -> {
+            if (card.status() == CardStatus.REPLACED) {
+                throw new Refusal(CardRefusal.CARD_REPLACED);
+            }
+            card.reportLost();
+        });
+    }
+
+    /** Found again, or lost and replaced only by a slip of the hand. */
+    public void restore(CardNumber number, Actor by) {
+        change(number, by, "card-restored", card -> {
+            home.lockedByStaff(card.reader(), by);
+            if (cards.findByReaderAndStatus(card.reader(), CardStatus.IN_USE)
+                    .filter(other -> !other.number().equals(number))
+                    .isPresent()) {
+                throw new Refusal(CardRefusal.OTHER_CARD_IN_USE);
+            }
+            card.restore();
+        });
+    }
+
+    private void change(CardNumber number, Actor by, String action, Consumer<ReaderCard> verb) {
+        work.done(() -> {
+            var reader = home.locked(cards.required(number).reader(), by);
+            var card = cards.required(number);
+            var before = card.status();
+            verb.accept(card);
+            if (card.status() != before) {
+                home.note(by, action, reader, "");
+            }
+            return cards.saveAndFlush(card);
+        });
     }
 
     /** The same card for longer. */
-    @Transactional
     public ReaderCard renew(CardNumber number, LocalDate until, Actor by) {
-        var card = cards.required(number);
-        var reader = requiredOf(card.reader(), by);
-        card.renew(until);
-        note(by, "card-renewed", reader, until.toString());
-        return cards.save(card);
+        return work.done(() -> {
+            var reader = home.lockedByStaff(cards.required(number).reader(), by);
+            var card = cards.required(number);
+            mustBeValid(home.today(reader.homeLibrary()), until);
+            card.renew(until);
+            home.note(by, "card-renewed", reader, until.toString());
+            return cards.saveAndFlush(card);
+        });
     }
 
-    @Transactional
-    public void block(long reader, LocalDate until, String reason, Actor by) {
-        var found = requiredOf(reader, by);
-        found.block(until, reason);
-        readers.save(found);
-        note(by, "reader-blocked", found, until.toString());
+    /** A card of today with a wrong number is nobody's again, and the number free for the reader who holds it. */
+    public void takeBack(CardNumber number, Actor by) {
+        work.done(() -> {
+            var reader = home.lockedByStaff(cards.required(number).reader(), by);
+            var card = cards.required(number);
+            if (!card.issuedOn().equals(home.today(reader.homeLibrary()))) {
+                throw new Refusal(CardRefusal.CARD_NOT_OF_TODAY);
+            }
+            cards.delete(card);
+            cards.flush();
+            home.note(by, "card-taken-back", reader, "");
+            return card;
+        });
     }
 
-    @Transactional
-    public void unblock(long reader, Actor by) {
-        var found = requiredOf(reader, by);
-        found.unblock();
-        readers.save(found);
-        note(by, "reader-unblocked", found, "");
+    /** The day it is at this library: of cards issued, registrations and blocks. */
+    @Transactional(readOnly = true)
+    public LocalDate today(LibraryCode library) {
+        return home.today(library);
+    }
+
+    /** What a new or renewed card is proposed to be valid until. */
+    @Transactional(readOnly = true)
+    public LocalDate usualExpiry(LibraryCode library) {
+        return home.today(library).plus(USUALLY_VALID);
     }
 
     /** The reader of a card, whatever its state. */
@@ -176,13 +159,13 @@ public class CardDesk {
         return cards.findByReaderAndStatus(reader, CardStatus.IN_USE);
     }
 
-    /** Readers of this library whose name contains the text, at most twenty. */
+    /** Every card a reader has and had, the one in use first, then the newest. */
     @Transactional(readOnly = true)
-    public List<Reader> findByName(LibraryCode home, String text) {
-        var wanted = text == null ? "" : text.strip();
-        return wanted.isEmpty()
-                ? List.of()
-                : readers.findByHomeLibraryAndNameContainingOrderByName(home, wanted, Limit.of(MOST_FOUND));
+    public List<ReaderCard> cardsOf(long reader) {
+        return cards.findByReaderOrderByIssuedOnDesc(reader).stream()
+                .sorted((one, other) ->
+                        Boolean.compare(other.status() == CardStatus.IN_USE, one.status() == CardStatus.IN_USE))
+                .toList();
     }
 
     /** The reader who shows this card and knows its PIN. A blocked or expired reader may still look at her account. */
@@ -191,46 +174,7 @@ public class CardDesk {
                 .filter(card -> card.status() == CardStatus.IN_USE)
                 .flatMap(card -> readers.findById(card.reader()));
         // the same work whether the card exists or not, so that nobody can find out by the clock
-        var hash = reader.map(Reader::pinHash).orElse(nobodysHash);
-        return pins.matches(pin == null ? "" : pin, hash) ? reader : Optional.empty();
-    }
-
-    /** A reader of the acting library, or the acting reader herself; another is not found. */
-    private Reader requiredOf(long reader, Actor by) {
-        return readers.findById(reader)
-                .filter(found -> by.is(Actor.Kind.CLOCK)
-                        || by.actsFor(found.homeLibrary())
-                        || by.reader().filter(id -> id == reader).isPresent())
-                .orElseThrow(() -> new Refusal(CardRefusal.READER_NOT_FOUND));
-    }
-
-    private static void mustActFor(LibraryCode home, Actor by) {
-        if (!by.actsFor(home) && !by.is(Actor.Kind.CLOCK)) {
-            throw new Refusal(CardRefusal.READER_NOT_FOUND);
-        }
-    }
-
-    private void mustBeNew(CardNumber number) {
-        if (cards.find(number).isPresent()) {
-            throw new Refusal(CardRefusal.CARD_NUMBER_TAKEN, number);
-        }
-    }
-
-    private String hashOf(String pin) {
-        if (pin == null || !PIN.matcher(pin).matches()) {
-            throw new Refusal(CardRefusal.PIN_FORM);
-        }
-        return pins.encode(pin);
-    }
-
-    private LocalDate today(LibraryCode home) {
-        return branches.findByLibraryOrderByCode(home).stream()
-                .findFirst()
-                .map(branch -> branch.today(clock.instant()))
-                .orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-    }
-
-    private void note(Actor by, String action, Reader reader, String detail) {
-        trail.note(by, clock.instant(), action, "reader", reader.id(), reader.homeLibrary(), detail);
+        var hash = reader.map(Reader::pinHash).orElse(pins.nobodysHash());
+        return pins.matches(pin, hash) ? reader : Optional.empty();
     }
 }

@@ -60,10 +60,16 @@ public class ReaderStanding {
         var refusals = new ArrayList<Refusal>();
         cards.findByReaderAndStatus(reader.id(), CardStatus.IN_USE)
                 .ifPresentOrElse(
-                        card -> addIfExpired(card, day, refusals),
-                        () -> refusals.add(new Refusal(CardRefusal.CARD_LOST)));
+                        card -> addIfExpired(card, day, refusals), () -> refusals.add(new Refusal(whyNoCard(reader))));
         addIfBlocked(reader, day, refusals);
         return refusals;
+    }
+
+    private CardRefusal whyNoCard(Reader reader) {
+        return cards.findByReaderOrderByIssuedOnDesc(reader.id()).stream()
+                        .anyMatch(card -> card.status() == CardStatus.LOST)
+                ? CardRefusal.CARD_LOST
+                : CardRefusal.NO_CARD;
     }
 
     /** The same for one card that lies on the desk. */

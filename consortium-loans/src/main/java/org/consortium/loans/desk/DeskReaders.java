@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.consortium.core.Label;
 import org.consortium.core.card.CardNumber;
 import org.consortium.core.card.Reader;
@@ -71,6 +72,9 @@ class DeskReaders {
         var hers = loans.open(reader.id());
         return new DeskReader(
                 reader.id(),
+                Optional.of(reader)
+                        .filter(somebody -> somebody.homeLibrary().equals(by.library()))
+                        .map(Reader::alias),
                 card.number(),
                 reader.name(),
                 reader.readerClass(),

@@ -27,8 +27,7 @@ public sealed interface Scan {
     /** Nothing the desk knows; the text as it was typed, shortened. */
     record Unknown(String text) implements Scan {}
 
-    /** Thirteen digits that are no ISBN: the number of a reader card of this consortium. */
-    Pattern CARD = Pattern.compile("(?!97[89])\\d{13}");
+    Pattern DIGITS = Pattern.compile("\\d{13}");
 
     Pattern REQUEST = Pattern.compile("(?i)r-\\d{6}-\\d{4,9}");
 
@@ -44,7 +43,7 @@ public sealed interface Scan {
             return command(typed);
         }
         var digits = typed.replaceAll("[\\s-]", "");
-        if (CARD.matcher(digits).matches() && !typed.matches(".*[A-Za-z].*")) {
+        if (DIGITS.matcher(digits).matches() && new CardNumber(digits).isReadAtDesks()) {
             return new OfCard(new CardNumber(digits));
         }
         if (REQUEST.matcher(typed).matches()) {

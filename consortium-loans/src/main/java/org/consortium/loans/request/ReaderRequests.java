@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.consortium.core.Label;
 import org.consortium.core.Paged;
@@ -17,6 +18,7 @@ import org.consortium.core.ill.RequestNumber;
 import org.consortium.core.ill.RequestOutcome;
 import org.consortium.core.ill.RequestPhase;
 import org.consortium.core.member.BranchCode;
+import org.consortium.core.member.LibraryCode;
 import org.consortium.core.union.RecordId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -116,6 +118,21 @@ public class ReaderRequests {
                 .query(ReaderRequests::row)
                 .list();
         return withMilestones(bare);
+    }
+
+    /** Which of a reader's requests this library has to do with, as borrower or as somebody asked, so that its staff may open them. */
+    public Set<RequestNumber> concerning(long reader, LibraryCode library) {
+        return jdbc.sql("""
+                select r.number
+                from request r
+                where r.reader = :reader
+                  and (r.borrower = :library
+                    or exists (select 1 from attempt a where a.request = r.number and a.lender = :library))
+                """)
+                .param("reader", reader)
+                .param("library", library.value())
+                .query((row, n) -> new RequestNumber(row.getString("number")))
+                .set();
     }
 
     /** What is over, newest first. */

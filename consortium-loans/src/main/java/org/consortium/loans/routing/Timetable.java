@@ -37,10 +37,20 @@ public final class Timetable {
         if (from.code().equals(pickup.code())) {
             return day;
         }
+        return byVan(pickup, day);
+    }
+
+    /** The day a copy that was given to the van should be there. */
+    public static LocalDate arrival(Branch to, Instant sentAt) {
+        return byVan(to, to.today(sentAt));
+    }
+
+    private static LocalDate byVan(Branch to, LocalDate day) {
+        var there = day;
         for (int van = 0; van < VAN_DAYS; van++) {
-            day = pickup.calendar().openOnOrAfter(day.plusDays(1));
+            there = to.calendar().openOnOrAfter(there.plusDays(1));
         }
-        return day;
+        return there;
     }
 
     /** Silence is a no at closing time of the first open day after the one on which a library could first see the question. */

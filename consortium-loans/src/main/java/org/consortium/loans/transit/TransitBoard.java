@@ -2,16 +2,24 @@ package org.consortium.loans.transit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.consortium.core.Label;
 import org.consortium.core.ill.RequestNumber;
 import org.consortium.core.loan.Transit;
+import org.consortium.core.member.Branch;
 import org.consortium.core.member.BranchCode;
+import org.consortium.core.member.Branches;
 import org.consortium.core.member.LibraryCode;
 import org.consortium.core.union.Barcode;
+import org.consortium.loans.routing.Timetable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,9 +32,13 @@ public class TransitBoard {
     private static final int MOST = 500;
 
     private final JdbcClient jdbc;
+    private final Branches branches;
+    private final Clock clock;
 
-    TransitBoard(JdbcClient jdbc) {
+    TransitBoard(JdbcClient jdbc, Branches branches, Clock clock) {
         this.jdbc = jdbc;
+        this.branches = branches;
+        this.clock = clock;
     }
 
     /**
@@ -34,6 +46,9 @@ public class TransitBoard {
      *
      * @param owner the library it belongs to
      * @param request the request it travels for, where there is one
+     * @param sentOn the day it left, where it left
+     * @param expected the day it should be there, by the van and the calendar of the branch it goes to
+     * @param overdue that day is over
      */
     public record Row(
             Barcode barcode,
@@ -46,37 +61,61 @@ public class TransitBoard {
             Label to,
             Transit.Purpose purpose,
             Optional<RequestNumber> request,
-            Instant sentAt) {}
+            Instant sentAt,
+            LocalDate sentOn,
+            LocalDate expected,
+            boolean overdue) {}
 
-    /** Everything in one box: from one branch to another. */
-    public record Manifest(BranchCode toCode, Label to, String courier, List<Row> rows) {}
+    /**
+     * Everything between two branches.
+     *
+     * @param courier when the van calls at the first, as people say it
+     */
+    public record Manifest(
+            BranchCode fromCode, Label from, BranchCode toCode, Label to, String courier, List<Row> rows) {
+
+        public long overdue() {
+            return rows.stream().filter(Row::overdue).count();
+        }
+    }
 
     /** What will come to this library's branches, longest on its way first. */
     public List<Row> arriving(LibraryCode library) {
-        return rows("t.to_branch in (select code from branch where library = :where)", library.value());
+        return rows("d.library = :library", library);
     }
 
-    /** What has left this branch and has not arrived, by destination. */
-    public List<Manifest> leaving(BranchCode branch) {
-        var courier = jdbc.sql("select courier from branch where code = :branch")
-                .param("branch", branch.value())
-                .query(String.class)
-                .optional()
-                .orElse("");
-        var rows = rows("t.from_branch = :where", branch.value());
-        return rows.stream()
-                .map(Row::toCode)
-                .distinct()
-                .map(to -> rows.stream().filter(row -> row.toCode().equals(to)).toList())
-                .map(box -> new Manifest(box.get(0).toCode(), box.get(0).to(), courier, box))
+    /** What has left this library's branches and has not arrived, by the way it goes. */
+    public List<Manifest> leaving(LibraryCode library) {
+        return rows("f.library = :library", library).stream()
+                .collect(Collectors.groupingBy(row -> row.fromCode() + " " + row.toCode()))
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(way -> manifest(way.getValue()))
                 .toList();
     }
 
-    private List<Row> rows(String condition, String where) {
-        return jdbc.sql("""
+    private Manifest manifest(List<Row> box) {
+        var first = box.get(0);
+        var courier = branches.required(first.fromCode()).place().courier();
+        return new Manifest(first.fromCode(), first.from(), first.toCode(), first.to(), courier, box);
+    }
+
+    /** What left one branch of this library for another branch on this day or later and is still on its way. */
+    public Manifest manifest(BranchCode from, BranchCode to, LocalDate since, LibraryCode library) {
+        var here = branches.required(from, library);
+        var there = branches.required(to);
+        var box = rows("f.library = :library", library).stream()
+                .filter(row -> row.fromCode().equals(from) && row.toCode().equals(to))
+                .filter(row -> !row.sentOn().isBefore(since))
+                .toList();
+        return new Manifest(from, here.name(), to, there.name(), here.place().courier(), box);
+    }
+
+    private List<Row> rows(String condition, LibraryCode library) {
+        var rows = jdbc.sql("""
                 select c.barcode, u.title, c.call_number, o.name_zh as owner_zh, o.name_en as owner_en,
-                  t.from_branch, f.name_zh as from_zh, f.name_en as from_en,
-                  t.to_branch, d.name_zh as to_zh, d.name_en as to_en, t.purpose, a.request, t.sent_at
+                  t.from_branch, t.to_branch, t.purpose, a.request, t.sent_at
                 from transit t
                 join copy c on c.id = t.copy
                 join union_record u on u.id = c.record
@@ -88,24 +127,62 @@ public class TransitBoard {
                 order by t.sent_at, c.barcode
                 limit :most
                 """.formatted(condition))
-                .param("where", where)
+                .param("library", library.value())
                 .param("most", MOST)
-                .query(TransitBoard::row)
+                .query(TransitBoard::bare)
                 .list();
+        var codes = rows.stream()
+                .flatMap(row -> List.of(row.from(), row.to()).stream())
+                .distinct()
+                .toList();
+        var ends = branches.withCalendars(codes).stream()
+                .collect(Collectors.toMap(branch -> branch.code().value(), Function.identity()));
+        var now = clock.instant();
+        return rows.stream()
+                .map(row -> whole(row, ends.get(row.from()), ends.get(row.to()), now))
+                .toList();
     }
 
-    private static Row row(ResultSet row, int number) throws SQLException {
-        return new Row(
+    private record Bare(
+            Barcode barcode,
+            String title,
+            String callNumber,
+            Label owner,
+            String from,
+            String to,
+            Transit.Purpose purpose,
+            Optional<RequestNumber> request,
+            Instant sentAt) {}
+
+    private static Bare bare(ResultSet row, int number) throws SQLException {
+        return new Bare(
                 new Barcode(row.getString("barcode")),
                 row.getString("title"),
                 row.getString("call_number"),
                 new Label(row.getString("owner_zh"), row.getString("owner_en")),
-                new BranchCode(row.getString("from_branch")),
-                new Label(row.getString("from_zh"), row.getString("from_en")),
-                new BranchCode(row.getString("to_branch")),
-                new Label(row.getString("to_zh"), row.getString("to_en")),
+                row.getString("from_branch"),
+                row.getString("to_branch"),
                 Transit.Purpose.valueOf(row.getString("purpose")),
                 Optional.ofNullable(row.getString("request")).map(RequestNumber::new),
                 row.getObject("sent_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static Row whole(Bare row, Branch from, Branch to, Instant now) {
+        var expected = Timetable.arrival(to, row.sentAt());
+        return new Row(
+                row.barcode(),
+                row.title(),
+                row.callNumber(),
+                row.owner(),
+                from.code(),
+                from.name(),
+                to.code(),
+                to.name(),
+                row.purpose(),
+                row.request(),
+                row.sentAt(),
+                from.today(row.sentAt()),
+                expected,
+                to.today(now).isAfter(expected));
     }
 }

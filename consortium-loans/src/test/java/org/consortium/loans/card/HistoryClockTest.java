@@ -52,7 +52,7 @@ class HistoryClockTest extends YunzeTest {
 
     @Test
     void aReaderMayKeepHerHistory() {
-        cardDesk.keepHistory(yunze.linXiaomei.id(), true, yunze.linXiaomei.actor());
+        readerDesk.keepHistory(yunze.linXiaomei.id(), true, yunze.linXiaomei.actor());
         goesHome();
         later(Duration.ofDays(365));
 

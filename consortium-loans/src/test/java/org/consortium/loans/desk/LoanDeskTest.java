@@ -82,7 +82,7 @@ class LoanDeskTest extends YunzeTest {
 
     @Test
     void blockedLostAndExpiredCardsBorrowNothing() {
-        cardDesk.block(yunze.linXiaomei.id(), LocalDate.of(2026, 4, 1), "欠书", yunze.suHongmei.actor());
+        readerDesk.block(yunze.linXiaomei.id(), null, LocalDate.of(2026, 4, 1), "欠书", yunze.suHongmei.actor());
         refused(CardRefusal.CARD_BLOCKED, () -> loanDesk.lend(XIAOMEIS_CARD, barcode, UNIVERSITY_MAIN, yunze.yeZhou));
 
         cardDesk.reportLost(JIANG_CHENS_CARD, yunze.jiangChen.actor());

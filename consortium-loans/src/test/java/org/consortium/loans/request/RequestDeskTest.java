@@ -125,7 +125,7 @@ class RequestDeskTest extends YunzeTest {
             yunze.copy(other, UNIVERSITY_MAIN, "11-C-000" + i);
             desk.place(other, QIAOTOU_MAIN, yunze.linXiaomei.id(), yunze.linXiaomei.actor());
         }
-        cardDesk.block(yunze.linXiaomei.id(), LocalDate.of(2026, 4, 1), "欠书", yunze.suHongmei.actor());
+        readerDesk.block(yunze.linXiaomei.id(), null, LocalDate.of(2026, 4, 1), "欠书", yunze.suHongmei.actor());
         cardDesk.renew(XIAOMEIS_CARD, LocalDate.of(2026, 3, 5), yunze.suHongmei.actor());
         later(Duration.ofDays(2));
 

@@ -220,7 +220,7 @@ class ScreensTest extends YunzeTest {
             assertThat(row.request()).contains(number);
             assertThat(row.purpose()).isEqualTo(Transit.Purpose.PICKUP);
         });
-        assertThat(board.leaving(UNIVERSITY_MAIN)).singleElement().satisfies(manifest -> {
+        assertThat(board.leaving(UNIVERSITY)).singleElement().satisfies(manifest -> {
             assertThat(manifest.toCode()).isEqualTo(QIAOTOU_MAIN);
             assertThat(manifest.rows()).hasSize(1);
         });
@@ -264,7 +264,7 @@ class ScreensTest extends YunzeTest {
     @Test
     void thePreviewNamesWhatStandsInTheWay() {
         placed();
-        cardDesk.block(yunze.linXiaomei.id(), LocalDate.of(2026, 4, 1), "", yunze.suHongmei.actor());
+        readerDesk.block(yunze.linXiaomei.id(), null, LocalDate.of(2026, 4, 1), "欠书", yunze.suHongmei.actor());
 
         var getIt = desk.preview(book, yunze.linXiaomei.id(), LIUXI_MAIN);
 

@@ -45,9 +45,11 @@ class ApiDescription {
         tags.put("Libraries", "Member libraries");
         tags.put("Branches", "Service points of libraries, where copies stand and readers come");
         tags.put("Imports", "Catalogue files of a library on their way into the union catalogue");
-        tags.put("Cards", "A reader at the desk");
+        tags.put("Readers", "The readers of one's own library");
+        tags.put("Cards", "A reader at the desk, and the cards of one's own readers");
         tags.put("Loans", "Copies lent to readers");
         tags.put("Returns", "Copies handed in, at any desk of the consortium");
+        tags.put("Transits", "Copies on their way from one branch to another");
         tags.put("Requests", "What readers ask for, and every move until it is home again");
         tags.put("Me", "A reader's own loans and requests");
         tags.put("Session", "Who is signed in");

@@ -137,7 +137,7 @@ final class CommonAnswers {
         if (needsIfMatch(call)) {
             add(call, HttpStatus.PRECONDITION_REQUIRED);
         }
-        if (method == HttpMethod.POST && !path.endsWith("/tokens")) {
+        if (method == HttpMethod.POST && !OnceOnly.tellsASecret(path)) {
             call.addParametersItem(new Parameter().$ref("#/components/parameters/IdempotencyKey"));
         }
     }

@@ -33,13 +33,17 @@ class OnceOnly extends OncePerRequestFilter {
         this.problems = problems;
     }
 
-    /** The secret of a new token is kept nowhere, so it cannot be told again. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !request.getMethod().equals("POST")
                 || request.getHeader(HEADER) == null
                 || !Problems.concerns(request)
-                || request.getRequestURI().endsWith("/tokens");
+                || tellsASecret(request.getRequestURI());
+    }
+
+    /** A new token's secret and a new PIN are kept nowhere, so they cannot be told again. */
+    static boolean tellsASecret(String path) {
+        return path.endsWith("/tokens") || path.endsWith("/pin");
     }
 
     @Override

@@ -6,7 +6,8 @@ import org.consortium.core.card.CardNumber;
 import org.consortium.core.card.ReaderClass;
 import org.consortium.core.member.BranchCode;
 import org.consortium.core.member.LibraryCode;
-import org.consortium.loans.card.CardDesk;
+import org.consortium.loans.card.ReaderDesk;
+import org.consortium.loans.card.Registration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +18,12 @@ class DemoReaders {
 
     private static final LocalTime MORNING = LocalTime.of(10, 0);
 
-    private final CardDesk cards;
+    private final ReaderDesk readers;
     private final DemoStaff staff;
     private final TurnableClock clock;
 
-    DemoReaders(CardDesk cards, DemoStaff staff, TurnableClock clock) {
-        this.cards = cards;
+    DemoReaders(ReaderDesk readers, DemoStaff staff, TurnableClock clock) {
+        this.readers = readers;
         this.staff = staff;
         this.clock = clock;
     }
@@ -36,16 +37,15 @@ class DemoReaders {
     private void register(DemoTable.Row row, DemoDays days) {
         clock.turnTo(days.at(row.number("joined_days"), MORNING));
         var home = new LibraryCode(row.get("home"));
-        var librarian = staff.librarianOf(home).actor();
-        var reader = cards.register(
+        var registration = new Registration(
                 new CardNumber(row.get("card")),
-                home,
                 row.get("name_zh"),
                 ReaderClass.valueOf(row.get("class")),
                 row.get("pin"),
                 days.day(row.number("expires_days")),
-                librarian);
-        cards.contact(
-                reader.id(), row.get("phone"), row.get("email"), new BranchCode(row.get("usual_branch")), librarian);
+                row.get("phone"),
+                row.get("email"),
+                new BranchCode(row.get("usual_branch")));
+        readers.register(registration, home, staff.librarianOf(home).actor());
     }
 }

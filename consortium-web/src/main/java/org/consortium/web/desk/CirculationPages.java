@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.consortium.core.Reason;
 import org.consortium.core.Refusal;
 import org.consortium.core.card.CardNumber;
+import org.consortium.core.card.CardRefusal;
 import org.consortium.core.loan.LoanRefusal;
 import org.consortium.core.member.Branch;
 import org.consortium.core.member.BranchCode;
@@ -131,6 +132,9 @@ class CirculationPages {
             sitting.serve(card.value());
         } catch (Refusal no) {
             after.addFlashAttribute("refused", refusals.told(no));
+            if (no.reason() == CardRefusal.CARD_NOT_FOUND) {
+                after.addFlashAttribute("unknownCard", card.value());
+            }
         }
     }
 

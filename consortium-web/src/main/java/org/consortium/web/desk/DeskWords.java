@@ -2,7 +2,9 @@ package org.consortium.web.desk;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.consortium.core.Label;
+import org.consortium.core.Reason;
 import org.consortium.core.Refusal;
 import org.consortium.core.ill.Request;
 import org.consortium.core.union.Barcode;
@@ -15,6 +17,7 @@ import org.consortium.web.site.States;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Tells what a desk has just done as a line of its list: what happened, and what to do with the copy now. */
 @Component
@@ -147,6 +150,20 @@ class DeskWords {
                 word("desk.next.undone"),
                 null,
                 line.request());
+    }
+
+    /** Does it and says so on the next page, or says why not; answers whether it is done. What is not found is thrown on. */
+    boolean tellOrRefuse(RedirectAttributes after, Supplier<String> deed) {
+        try {
+            after.addFlashAttribute("said", deed.get());
+            return true;
+        } catch (Refusal no) {
+            if (no.reason().kind() == Reason.Kind.NOT_FOUND) {
+                throw no;
+            }
+            after.addFlashAttribute("refused", refusals.told(no));
+            return false;
+        }
     }
 
     String word(String key, Object... arguments) {

@@ -13,6 +13,7 @@ import org.consortium.core.policy.Policy;
 import org.consortium.core.union.Barcode;
 import org.consortium.core.union.UnionRecords;
 import org.consortium.loans.card.CardDesk;
+import org.consortium.loans.card.ReaderDesk;
 import org.consortium.loans.desk.LoanDesk;
 import org.consortium.loans.desk.ReaderLoans;
 import org.consortium.loans.notice.ReaderNotices;
@@ -43,6 +44,7 @@ class AccountPages {
     private final LoanDesk loanDesk;
     private final RequestDesk requestDesk;
     private final CardDesk cards;
+    private final ReaderDesk readers;
     private final Policy policy;
     private final Libraries libraries;
     private final Branches branches;
@@ -57,6 +59,7 @@ class AccountPages {
             LoanDesk loanDesk,
             RequestDesk requestDesk,
             CardDesk cards,
+            ReaderDesk readers,
             Policy policy,
             Libraries libraries,
             Branches branches,
@@ -69,6 +72,7 @@ class AccountPages {
         this.loanDesk = loanDesk;
         this.requestDesk = requestDesk;
         this.cards = cards;
+        this.readers = readers;
         this.policy = policy;
         this.libraries = libraries;
         this.branches = branches;
@@ -156,7 +160,7 @@ class AccountPages {
     @PostMapping("/account/pin")
     String changePin(@RequestParam String old, @RequestParam String pin, Reader reader, RedirectAttributes after) {
         tell(after, () -> {
-            cards.changePin(reader.id(), old, pin, reader.actor());
+            readers.changePin(reader.id(), old, pin, reader.actor());
             return word("account.said.pin");
         });
         return ACCOUNT;
@@ -171,7 +175,7 @@ class AccountPages {
             RedirectAttributes after) {
         tell(after, () -> {
             var branch = usual.isBlank() ? null : new BranchCode(usual);
-            cards.contact(reader.id(), phone, email, branch, reader.actor());
+            readers.contact(reader.id(), phone, email, branch, reader.actor());
             return word("account.said.contact");
         });
         return ACCOUNT;
@@ -189,7 +193,7 @@ class AccountPages {
     @PostMapping("/account/history")
     String keepHistory(@RequestParam(defaultValue = "false") boolean keep, Reader reader, RedirectAttributes after) {
         tell(after, () -> {
-            cards.keepHistory(reader.id(), keep, reader.actor());
+            readers.keepHistory(reader.id(), keep, reader.actor());
             return word(keep ? "account.said.history" : "account.said.no-history");
         });
         return ACCOUNT;

@@ -129,7 +129,9 @@ class Doors {
                 .hasAnyRole(Roles.ADMINS);
         doors.requestMatchers("/api/v1/libraries", "/api/v1/libraries/**").hasRole(Roles.COUNCIL);
         doors.requestMatchers("/api/v1/tokens", "/api/v1/tokens/*").access(Doors::inPerson);
-        doors.requestMatchers("/api/v1/cards/*", "/api/v1/loans", "/api/v1/returns")
+        doors.requestMatchers("/api/v1/readers", "/api/v1/readers/**", "/api/v1/cards/**")
+                .hasAnyRole(Roles.DESK);
+        doors.requestMatchers("/api/v1/loans", "/api/v1/returns", "/api/v1/transits")
                 .hasAnyRole(Roles.DESK);
         doors.requestMatchers("/api/v1/renewals").hasAnyRole(Roles.READER_OR_DESK);
         doors.requestMatchers(POST, "/api/v1/requests").hasAnyRole(Roles.READER_OR_DESK);

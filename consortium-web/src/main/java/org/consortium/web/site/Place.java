@@ -20,6 +20,8 @@ public record Place(String key, String path, List<String> roles) {
     static final List<Place> OF_STAFF = List.of(
             new Place("desk", "/desk", STAFF),
             new Place("requests", "/desk/requests", STAFF),
+            new Place("readers", "/desk/readers", STAFF),
+            new Place("transits", "/desk/transits", STAFF),
             new Place("holdings", "/desk/holdings", STAFF),
             new Place("imports", "/desk/imports", STAFF),
             new Place("house-staff", "/desk/staff", List.of("LIBRARY_ADMIN")),

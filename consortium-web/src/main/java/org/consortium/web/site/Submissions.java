@@ -1,6 +1,7 @@
 package org.consortium.web.site;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import org.consortium.core.Reason;
 import org.consortium.core.Refusal;
 import org.springframework.http.HttpStatus;
@@ -22,6 +23,11 @@ public class Submissions {
      * the form and the status of the answer; what is not found is no matter of the form and is thrown on.
      */
     public boolean done(BindingResult form, HttpServletResponse response, Runnable action) {
+        return done(form, response, Map.of(), action);
+    }
+
+    /** The same, where some refusals are about one field and told beside it. */
+    public boolean done(BindingResult form, HttpServletResponse response, Map<Reason, String> fields, Runnable action) {
         if (form.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return false;
@@ -33,7 +39,7 @@ public class Submissions {
             if (no.reason().kind() == Reason.Kind.NOT_FOUND) {
                 throw no;
             }
-            reject(form, no);
+            reject(form, fields.get(no.reason()), no);
             var conflict = no.reason().kind() == Reason.Kind.CONFLICT;
             response.setStatus((conflict ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
         } catch (IllegalArgumentException nonsense) {
@@ -43,8 +49,8 @@ public class Submissions {
         return false;
     }
 
-    private void reject(BindingResult form, Refusal no) {
+    private void reject(BindingResult form, String field, Refusal no) {
         var told = refusals.told(no);
-        form.reject(told.code(), told.hasWay() ? told.sentence() + " " + told.way() : told.sentence());
+        form.rejectValue(field, told.code(), told.hasWay() ? told.sentence() + " " + told.way() : told.sentence());
     }
 }

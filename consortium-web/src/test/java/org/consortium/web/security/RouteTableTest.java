@@ -1,5 +1,6 @@
 package org.consortium.web.security;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.consortium.web.SmallWorld.COUNCIL;
 import static org.consortium.web.SmallWorld.JIANG_CHEN;
@@ -57,14 +58,18 @@ class RouteTableTest {
     private static final String MARC = "00026     2200025   4500\u001e\u001d";
 
     /** What a program sends where an empty object says too little; by the end of the address. */
-    private static final Map<String, String> BODIES = Map.of(
-            "/columns", "{\"columns\": [\"TITLE\"]}",
-            "/closure", "{\"why\": \"没有\"}",
-            "/condition", "{\"text\": \"馆内看\"}",
-            "}/refusal", "{\"reason\": \"OTHER\"}",
-            "/loan", "{\"branch\": \"qiaotou-main\"}",
-            "/pickup", "{\"branch\": \"city-main\"}",
-            "/suspension", "{\"reason\": \"搬家\"}");
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            entry("/readers", "{\"card\": \"3301008600017\", \"name\": \"周建国\", \"readerClass\": \"SENIOR\"}"),
+            entry("/block", "{\"until\": \"2999-01-01\", \"reason\": \"欠书\"}"),
+            entry("}/cards", "{\"number\": \"3301008600017\"}"),
+            entry("/expiry", "{\"expires\": \"2029-03-04\"}"),
+            entry("/columns", "{\"columns\": [\"TITLE\"]}"),
+            entry("/closure", "{\"why\": \"没有\"}"),
+            entry("/condition", "{\"text\": \"馆内看\"}"),
+            entry("}/refusal", "{\"reason\": \"OTHER\"}"),
+            entry("/loan", "{\"branch\": \"qiaotou-main\"}"),
+            entry("/pickup", "{\"branch\": \"city-main\"}"),
+            entry("/suspension", "{\"reason\": \"搬家\"}"));
 
     @Autowired
     Visits visits;
@@ -99,6 +104,9 @@ class RouteTableTest {
         objects.put("/api/v1/imports/{number}", importOfTheCollege());
         objects.put("/desk/imports/{number}", objects.get("/api/v1/imports/{number}"));
         objects.put("/council/imports/{number}", objects.get("/api/v1/imports/{number}"));
+        objects.put("{alias}", reader.alias());
+        objects.put("{from}", "qiaotou-main");
+        objects.put("{to}", "normal-main");
         objects.put("{handle}", token.handle());
         objects.put("/api/v1/branches/{code}", "qiaotou-main");
         objects.put("/council/branches/{code}", "qiaotou-main");

@@ -1,0 +1,58 @@
+package org.consortium.web.desk;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.consortium.core.card.ReaderClass;
+import org.consortium.loans.card.Registration;
+
+/** What is asked of somebody who becomes a reader; an empty PIN is made by chance. */
+record NewReaderForm(
+        @NotBlank(message = "{readers.wrong.number}") @Size(max = 40, message = "{readers.wrong.number}")
+        String number,
+
+        @NotBlank(message = "{readers.wrong.expires}") String expires,
+
+        @NotBlank(message = "{readers.wrong.name}") @Size(max = 100, message = "{readers.wrong.name}")
+        String name,
+
+        @NotNull ReaderClass readerClass,
+
+        @Size(max = 40, message = "{readers.wrong.phone}") String phone,
+
+        @Pattern(regexp = ReaderForm.EMAIL, message = "{readers.wrong.email}")
+        String email,
+
+        String usualBranch,
+
+        @Pattern(regexp = "|\\d{6,12}", message = "{readers.wrong.pin}")
+        String pin) {
+
+    static NewReaderForm empty(String number, LocalDate expires, String usualBranch) {
+        return new NewReaderForm(number, expires.toString(), "", ReaderClass.ADULT, "", "", usualBranch, "");
+    }
+
+    boolean leavesPinToChance() {
+        return pin == null || pin.isEmpty();
+    }
+
+    Registration registration(String withPin) {
+        return new Registration(
+                CardForm.number(number),
+                name,
+                readerClass,
+                withPin,
+                CardForm.lastDay(expires),
+                phone,
+                email,
+                ReaderForm.branch(usualBranch));
+    }
+
+    /** Stands in logs: nothing personal, and no PIN. */
+    @Override
+    public String toString() {
+        return "new reader form";
+    }
+}
