@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.consortium.core.Label;
 import org.consortium.core.Paged;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -71,8 +72,8 @@ public class Trail {
                 .param("kind", subjectKind.orElse(null))
                 .query(Long.class)
                 .single();
-        List<Line> items = jdbc.sql(
-                        "select t.*, s.login " + where + " order by t.at desc, t.id desc limit :size offset :skip")
+        List<Line> items = jdbc.sql("select t.*, s.login, s.name_zh, s.name_en " + where
+                        + " order by t.at desc, t.id desc limit :size offset :skip")
                 .param("library", of)
                 .param("kind", subjectKind.orElse(null))
                 .param("size", size)
@@ -85,7 +86,7 @@ public class Trail {
     /** What was done to one thing, newest first. */
     public List<Line> linesOf(String subjectKind, Object subject, int most) {
         return jdbc.sql("""
-                select t.*, s.login
+                select t.*, s.login, s.name_zh, s.name_en
                 from trail t
                 left join staff s on t.actor_kind = 'STAFF' and s.id = t.actor_id
                 where t.subject_kind = :kind and t.subject = :subject
@@ -104,6 +105,7 @@ public class Trail {
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 Actor.Kind.valueOf(row.getString("actor_kind")),
                 row.getString("login"),
+                row.getString("login") == null ? null : new Label(row.getString("name_zh"), row.getString("name_en")),
                 row.getString("actor_library"),
                 row.getString("action"),
                 row.getString("subject_kind"),
@@ -112,11 +114,12 @@ public class Trail {
                 row.getString("detail"));
     }
 
-    /** One line of the trail; {@code login} only where staff acted. */
+    /** One line of the trail; {@code login} and {@code name} only where staff acted. */
     public record Line(
             Instant at,
             Actor.Kind actor,
             String login,
+            Label name,
             String actorLibrary,
             String action,
             String subjectKind,

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.consortium.core.Label;
+import org.consortium.core.Typed;
 import org.consortium.core.member.Branch;
 import org.consortium.core.member.Calendar;
 import org.consortium.core.member.Hours;
@@ -50,7 +51,13 @@ record BranchForm(
 
     BranchForm {
         pickup = Boolean.TRUE.equals(pickup);
-        hours = hours == null ? Map.of() : hours;
+        hours = hours == null ? Map.of() : narrow(hours);
+    }
+
+    private static Map<DayOfWeek, String> narrow(Map<DayOfWeek, String> typed) {
+        var hours = new EnumMap<DayOfWeek, String>(DayOfWeek.class);
+        typed.forEach((day, span) -> hours.put(day, span == null ? "" : Typed.narrow(span)));
+        return hours;
     }
 
     static BranchForm empty(String zone) {

@@ -2,10 +2,7 @@ package org.consortium.web.council;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.consortium.core.Label;
 import org.consortium.core.member.Libraries;
-import org.consortium.core.member.Library;
 import org.consortium.core.member.LibraryCode;
 import org.consortium.core.member.Trail;
 import org.consortium.web.site.Pager;
@@ -24,10 +21,12 @@ class TrailPages {
 
     private final Trail trail;
     private final Libraries libraries;
+    private final TrailWords words;
 
-    TrailPages(Trail trail, Libraries libraries) {
+    TrailPages(Trail trail, Libraries libraries, TrailWords words) {
         this.trail = trail;
         this.libraries = libraries;
+        this.words = words;
     }
 
     @GetMapping("/council/trail")
@@ -43,11 +42,11 @@ class TrailPages {
         model.addAttribute("lines", lines);
         model.addAttribute("pager", Pager.of(lines));
         model.addAttribute("members", members);
+        var names = words.names();
+        model.addAttribute("names", names);
         model.addAttribute(
-                "names",
-                members.stream()
-                        .collect(Collectors.<Library, String, Label>toMap(
-                                member -> member.code().value(), Library::name)));
+                "remarks",
+                words.remarks(lines.items().stream().map(Trail.Line::detail).toList(), names));
         model.addAttribute("subjects", SUBJECTS);
         model.addAttribute("library", library);
         model.addAttribute("subject", subject);

@@ -91,6 +91,9 @@ class AccountPages {
         model.addAttribute("card", cards.cardOf(reader.id()).orElse(null));
         model.addAttribute("usual", reader.usualBranch().map(branches::required).orElse(null));
         model.addAttribute("loans", open);
+        model.addAttribute(
+                "renewable",
+                open.stream().filter(row -> row.renewable().isPresent()).count());
         model.addAttribute("most", most);
         model.addAttribute("left", Math.max(0, most - open.size()));
         model.addAttribute(
