@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,9 +71,16 @@ public class TransitBoard {
      * Everything between two branches.
      *
      * @param courier when the van calls at the first, as people say it
+     * @param since the day the first of them left, or may have left
      */
     public record Manifest(
-            BranchCode fromCode, Label from, BranchCode toCode, Label to, String courier, List<Row> rows) {
+            BranchCode fromCode,
+            Label from,
+            BranchCode toCode,
+            Label to,
+            String courier,
+            LocalDate since,
+            List<Row> rows) {
 
         public long overdue() {
             return rows.stream().filter(Row::overdue).count();
@@ -98,18 +106,24 @@ public class TransitBoard {
     private Manifest manifest(List<Row> box) {
         var first = box.get(0);
         var courier = branches.required(first.fromCode()).place().courier();
-        return new Manifest(first.fromCode(), first.from(), first.toCode(), first.to(), courier, box);
+        return new Manifest(first.fromCode(), first.from(), first.toCode(), first.to(), courier, first.sentOn(), box);
     }
 
-    /** What left one branch of this library for another branch on this day or later and is still on its way. */
-    public Manifest manifest(BranchCode from, BranchCode to, LocalDate since, LibraryCode library) {
+    /**
+     * What left one branch of this library for another branch and is still on its way.
+     *
+     * @param since the first day it may have left; without one the last day on which something did, which is what waits for the van
+     */
+    public Manifest manifest(BranchCode from, BranchCode to, Optional<LocalDate> since, LibraryCode library) {
         var here = branches.required(from, library);
         var there = branches.required(to);
-        var box = rows("f.library = :library", library).stream()
+        var onWay = rows("f.library = :library", library).stream()
                 .filter(row -> row.fromCode().equals(from) && row.toCode().equals(to))
-                .filter(row -> !row.sentOn().isBefore(since))
                 .toList();
-        return new Manifest(from, here.name(), to, there.name(), here.place().courier(), box);
+        var first = since.or(() -> onWay.stream().map(Row::sentOn).max(Comparator.naturalOrder()))
+                .orElseGet(() -> here.today(clock.instant()));
+        var box = onWay.stream().filter(row -> !row.sentOn().isBefore(first)).toList();
+        return new Manifest(from, here.name(), to, there.name(), here.place().courier(), first, box);
     }
 
     private List<Row> rows(String condition, LibraryCode library) {

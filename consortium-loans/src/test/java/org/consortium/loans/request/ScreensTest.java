@@ -12,6 +12,7 @@ import static org.consortium.loans.Yunze.ZIHANS_CARD;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.consortium.core.Refusal;
 import org.consortium.core.card.CardRefusal;
 import org.consortium.core.ill.DeclineReason;
@@ -19,6 +20,7 @@ import org.consortium.core.ill.RequestMove;
 import org.consortium.core.ill.RequestPhase;
 import org.consortium.core.ill.RequestRefusal;
 import org.consortium.core.loan.Transit;
+import org.consortium.core.member.MemberRefusal;
 import org.consortium.loans.YunzeTest;
 import org.consortium.loans.notice.NoticeClock;
 import org.consortium.loans.notice.NoticeKind;
@@ -225,6 +227,37 @@ class ScreensTest extends YunzeTest {
             assertThat(manifest.rows()).hasSize(1);
         });
         assertThat(board.arriving(UNIVERSITY)).isEmpty();
+    }
+
+    @Test
+    void theBoardSaysWhatShouldBeThereAndIsNot() {
+        sent();
+        var row = board.arriving(QIAOTOU).get(0);
+        assertThat(row.overdue()).isFalse();
+        assertThat(row.expected()).isAfter(row.sentOn());
+
+        later(Duration.ofDays(10));
+
+        assertThat(board.arriving(QIAOTOU).get(0).overdue()).isTrue();
+        assertThat(board.leaving(UNIVERSITY).get(0).overdue()).isEqualTo(1);
+    }
+
+    @Test
+    void theManifestListsWhatLeftSinceTheVanCalled() {
+        sent();
+        var left = board.arriving(QIAOTOU).get(0).sentOn();
+        later(Duration.ofDays(3));
+
+        assertThat(manifest(Optional.empty()).since()).isEqualTo(left);
+        assertThat(manifest(Optional.empty()).rows()).hasSize(1);
+        assertThat(manifest(Optional.of(left.plusDays(1))).rows()).isEmpty();
+        refused(
+                MemberRefusal.BRANCH_NOT_FOUND,
+                () -> board.manifest(UNIVERSITY_MAIN, QIAOTOU_MAIN, Optional.empty(), QIAOTOU));
+    }
+
+    private TransitBoard.Manifest manifest(Optional<LocalDate> since) {
+        return board.manifest(UNIVERSITY_MAIN, QIAOTOU_MAIN, since, UNIVERSITY);
     }
 
     // before Get it

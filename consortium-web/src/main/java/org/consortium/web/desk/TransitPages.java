@@ -2,9 +2,9 @@ package org.consortium.web.desk;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.consortium.core.member.BranchCode;
 import org.consortium.core.member.Staff;
-import org.consortium.loans.card.CardDesk;
 import org.consortium.loans.transit.TransitBoard;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,11 +17,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TransitPages {
 
     private final TransitBoard board;
-    private final CardDesk cards;
 
-    TransitPages(TransitBoard board, CardDesk cards) {
+    TransitPages(TransitBoard board) {
         this.board = board;
-        this.cards = cards;
     }
 
     @GetMapping("/desk/transits")
@@ -34,7 +32,7 @@ class TransitPages {
         return "desk/transits";
     }
 
-    /** What was sent since a day, today where none is named: the van takes what has gathered since it last called. */
+    /** What was sent since a day: the van takes what has gathered since it last called. */
     @GetMapping("/desk/transits/{from}/{to}")
     String manifest(
             @PathVariable BranchCode from,
@@ -42,17 +40,15 @@ class TransitPages {
             @RequestParam(defaultValue = "") String since,
             Staff by,
             Model model) {
-        var day = day(since, cards.today(by.library()));
-        model.addAttribute("manifest", board.manifest(from, to, day, by.library()));
-        model.addAttribute("since", day);
+        model.addAttribute("manifest", board.manifest(from, to, day(since), by.library()));
         return "desk/manifest";
     }
 
-    private static LocalDate day(String typed, LocalDate otherwise) {
+    private static Optional<LocalDate> day(String typed) {
         try {
-            return typed.isBlank() ? otherwise : LocalDate.parse(typed.strip());
+            return typed.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(typed.strip()));
         } catch (DateTimeException nonsense) {
-            return otherwise;
+            return Optional.empty();
         }
     }
 }

@@ -85,6 +85,7 @@ public final class Browser {
             forget();
             var page = open("/sign-in?as=" + kind);
             signIn(page, name, secret);
+            page.waitForURL(url -> !url.contains("/sign-in"));
             return page.context().storageState();
         });
         return this;
