@@ -9,12 +9,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.consortium.catalog.marc.MarcEntry;
 import org.consortium.catalog.matching.MatchDecision;
 import org.consortium.catalog.matching.MatchDecisions;
 import org.consortium.catalog.matching.Matcher;
 import org.consortium.catalog.matching.MatchingTurn;
 import org.consortium.catalog.matching.Newcomer;
+import org.consortium.catalog.matching.RecordTable;
 import org.consortium.core.Refusal;
 import org.consortium.core.member.Actor;
 import org.consortium.core.member.BranchCode;
@@ -221,7 +223,7 @@ public class RecordIntake {
             LibraryCode library, List<Placed> placed, Map<Known, Incoming> leaving, Instant at, BatchOutcome outcome) {
         var touched = new LinkedHashSet<RecordId>();
         if (!placed.isEmpty()) {
-            records.begin(placed, at);
+            begin(placed, at);
             contributions.write(library, placed, at);
             decisions.note(made(placed), at);
         }
@@ -241,9 +243,32 @@ public class RecordIntake {
             leaving.keySet().forEach(known -> touched.add(known.record()));
         }
         if (!touched.isEmpty()) {
-            records.elect(touched, placed, at);
-            records.redirectEmptied(placed, at);
+            records.elect(touched, descriptions(placed), at);
+            records.redirectEmptied(moves(placed), at);
         }
+    }
+
+    private void begin(List<Placed> placed, Instant at) {
+        Map<RecordId, Long> begun = new LinkedHashMap<>();
+        for (var one : placed) {
+            if (!one.decision().joined() && (one.isNew() || one.moves())) {
+                begun.put(one.record(), one.id());
+            }
+        }
+        records.begin(begun, descriptions(placed), at);
+    }
+
+    private static Map<Long, Description> descriptions(List<Placed> placed) {
+        return placed.stream()
+                .collect(Collectors.toMap(Placed::id, one -> one.incoming().description()));
+    }
+
+    private static Map<RecordId, RecordId> moves(List<Placed> placed) {
+        Map<RecordId, RecordId> moves = new LinkedHashMap<>();
+        placed.stream()
+                .filter(Placed::moves)
+                .forEach(one -> moves.putIfAbsent(one.before().record(), one.record()));
+        return moves;
     }
 
     /** Withdraws contributions and their copies; tells of how many copies each one has that are out. */
@@ -293,7 +318,7 @@ public class RecordIntake {
             throw new Refusal(IntakeRefusal.CONTRIBUTION_NOT_FOUND, controlNumber);
         }
         leave(List.of(known), at);
-        records.elect(List.of(known.record()), List.of(), at);
+        records.elect(List.of(known.record()), Map.of(), at);
         trail.note(by, at, "record-withdrawn", "record", known.record(), library, controlNumber);
     }
 }

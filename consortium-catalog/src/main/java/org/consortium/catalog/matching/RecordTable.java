@@ -1,4 +1,4 @@
-package org.consortium.catalog.intake;
+package org.consortium.catalog.matching;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -16,9 +16,9 @@ import org.consortium.core.union.RecordId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps the union records of a batch true to their contributions: begins them, elects who stands for them, redirects emptied ones. */
+/** Keeps union records true to their contributions: begins them, elects who stands for them, redirects emptied ones. */
 @Component
-class RecordTable {
+public class RecordTable {
 
     private static final int LONGEST_CLASS_NUMBER = 40;
 
@@ -28,7 +28,7 @@ class RecordTable {
         this.jdbc = jdbc;
     }
 
-    List<RecordId> freshIds(int number) {
+    public List<RecordId> freshIds(int number) {
         return jdbc
                 .sql("select nextval('record_number') from generate_series(1, :number)")
                 .param("number", number)
@@ -39,16 +39,13 @@ class RecordTable {
                 .toList();
     }
 
-    /** New records, each shown by the contribution that begins it. */
-    void begin(List<Placed> placed, Instant at) {
-        Map<Long, Description> shown = new LinkedHashMap<>();
-        Map<RecordId, Long> electedOf = new LinkedHashMap<>();
-        for (var one : placed) {
-            if (!one.decision().joined() && (one.isNew() || one.moves())) {
-                electedOf.put(one.record(), one.id());
-                shown.put(one.id(), one.incoming().description());
-            }
-        }
+    /**
+     * New records, each shown by the contribution that begins it.
+     *
+     * @param electedOf the contribution of each record
+     * @param shown what the contributions say
+     */
+    public void begin(Map<RecordId, Long> electedOf, Map<Long, Description> shown, Instant at) {
         if (electedOf.isEmpty()) {
             return;
         }
@@ -60,10 +57,13 @@ class RecordTable {
                 """).params(columns(electedOf, shown, at)).update();
     }
 
-    /** Whoever tells most stands for the record; among equals the one that came first. */
-    void elect(Collection<RecordId> records, List<Placed> placed, Instant at) {
-        Map<Long, Description> descriptions = new HashMap<>();
-        placed.forEach(one -> descriptions.put(one.id(), one.incoming().description()));
+    /**
+     * Whoever tells most stands for the record; among equals the one that came first.
+     *
+     * @param fresh what contributions say that have just been written
+     */
+    public void elect(Collection<RecordId> records, Map<Long, Description> fresh, Instant at) {
+        Map<Long, Description> descriptions = new HashMap<>(fresh);
         Map<RecordId, Long> elected = new LinkedHashMap<>();
         var unread = new ArrayList<Long>();
         jdbc.sql("""
@@ -139,14 +139,18 @@ class RecordTable {
     private static String clc(Description description) {
         return description
                 .clc()
-                .map(number -> Texts.clipped(number, LONGEST_CLASS_NUMBER))
+                .map(number ->
+                        number.length() > LONGEST_CLASS_NUMBER ? number.substring(0, LONGEST_CLASS_NUMBER) : number)
                 .orElse("");
     }
 
-    /** A record whose last contribution has moved redirects to where it went, and so does whatever redirected to it. */
-    void redirectEmptied(List<Placed> placed, Instant at) {
-        var moved = placed.stream().filter(Placed::moves).toList();
-        if (moved.isEmpty()) {
+    /**
+     * A record whose last contribution has moved redirects to where it went, and so does whatever redirected to it.
+     *
+     * @param moves from which record to which
+     */
+    public void redirectEmptied(Map<RecordId, RecordId> moves, Instant at) {
+        if (moves.isEmpty()) {
             return;
         }
         jdbc.sql("""
@@ -160,12 +164,8 @@ class RecordTable {
                 from emptied e
                 where (u.id = e.source or u.merged_into = e.source) and u.id <> e.target
                 """)
-                .param(
-                        "sources",
-                        moved.stream().map(one -> one.before().record().value()).toArray(String[]::new))
-                .param(
-                        "targets",
-                        moved.stream().map(one -> one.record().value()).toArray(String[]::new))
+                .param("sources", moves.keySet().stream().map(RecordId::value).toArray(String[]::new))
+                .param("targets", moves.values().stream().map(RecordId::value).toArray(String[]::new))
                 .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
                 .update();
     }
