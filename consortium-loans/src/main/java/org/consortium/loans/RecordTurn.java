@@ -4,6 +4,7 @@ import org.consortium.core.Refusal;
 import org.consortium.core.ill.RequestNumber;
 import org.consortium.core.ill.RequestRefusal;
 import org.consortium.core.union.RecordId;
+import org.consortium.core.union.RecordLocks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,20 +16,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class RecordTurn {
 
-    /** The first half of the advisory lock's key: these turns and nothing else. */
-    private static final int KIND = 7011;
-
+    private final RecordLocks locks;
     private final JdbcClient jdbc;
 
-    RecordTurn(JdbcClient jdbc) {
+    RecordTurn(RecordLocks locks, JdbcClient jdbc) {
+        this.locks = locks;
         this.jdbc = jdbc;
     }
 
     public void take(RecordId record) {
-        jdbc.sql("select pg_advisory_xact_lock(:kind, hashtext(:record))")
-                .param("kind", KIND)
-                .param("record", record.value())
-                .query(row -> {});
+        locks.take(record);
     }
 
     /** The turn of the record this request is for. */

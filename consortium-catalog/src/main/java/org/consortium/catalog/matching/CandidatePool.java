@@ -30,6 +30,10 @@ final class CandidatePool {
         records.put(candidate.record(), candidate);
     }
 
+    Set<RecordId> records() {
+        return records.keySet();
+    }
+
     void put(long key, Candidate candidate) {
         var under = carriers.computeIfAbsent(key, k -> new LinkedHashSet<>(2));
         if (under.size() <= rules.mostRecords()) {

@@ -4,13 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import org.consortium.core.member.LibraryCode;
 import org.consortium.core.union.Contributions;
 import org.consortium.core.union.RecordId;
@@ -157,23 +155,6 @@ class CandidateSearch {
                 join contribution other on other.id in (v.one, v.other) and other.id <> mine.id
                 where mine.id = any (:ids) and other.record = mine.record and not other.withdrawn
                 """).param("ids", ids(changed)).query(Long.class).list());
-    }
-
-    /** What librarians have said is not the same, as far as it concerns the batch. */
-    BiPredicate<Long, Long> keptApart(List<Newcomer> batch) {
-        var changed = batch.stream().filter(newcomer -> !newcomer.isNew()).toList();
-        Map<Long, Set<Long>> apart = new HashMap<>();
-        if (!changed.isEmpty()) {
-            jdbc.sql("select one, other from match_verdict where not same and (one = any (:ids) or other = any (:ids))")
-                    .param("ids", ids(changed))
-                    .query(row -> {
-                        long one = row.getLong("one");
-                        long other = row.getLong("other");
-                        apart.computeIfAbsent(one, id -> new HashSet<>()).add(other);
-                        apart.computeIfAbsent(other, id -> new HashSet<>()).add(one);
-                    });
-        }
-        return (one, other) -> apart.getOrDefault(one, Set.of()).contains(other);
     }
 
     private static Long[] replaced(List<Newcomer> batch) {

@@ -5,6 +5,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.consortium.core.Refusal;
+import org.consortium.core.member.Staff;
+import org.consortium.core.union.RecordId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +49,42 @@ class MatchQuestions {
                 .param("others", others.toArray(String[]::new))
                 .param("scores", scores.toArray(Integer[]::new))
                 .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The two records of a question that nobody has answered yet. */
+    record Open(RecordId one, RecordId other) {}
+
+    Open open(long id) {
+        var found = jdbc.sql("""
+                select one.record as one, other.record as other, q.answer
+                from match_question q
+                join contribution one on one.id = q.one
+                join contribution other on other.id = q.other
+                where q.id = :id
+                for update of q
+                """)
+                .param("id", id)
+                .query((row, n) -> {
+                    var open = new Open(new RecordId(row.getString("one")), new RecordId(row.getString("other")));
+                    var answer = row.getString("answer");
+                    if (answer != null && !answer.equals(MatchAnswer.NOT_SURE.name())) {
+                        throw new Refusal(MatchRefusal.QUESTION_ANSWERED, id);
+                    }
+                    return open;
+                })
+                .optional();
+        return found.orElseThrow(() -> new Refusal(MatchRefusal.QUESTION_NOT_FOUND, id));
+    }
+
+    void answered(long id, MatchAnswer answer, Staff by, Instant at) {
+        jdbc.sql("""
+                update match_question set answer = :answer, answered_by = :by, answered_at = :at where id = :id
+                """)
+                .param("answer", answer.name())
+                .param("by", by.id())
+                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .param("id", id)
                 .update();
     }
 }

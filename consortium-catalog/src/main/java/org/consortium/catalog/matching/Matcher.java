@@ -16,11 +16,13 @@ public class Matcher {
 
     private final CandidateSearch search;
     private final KeyTable keys;
+    private final VerdictTable verdicts;
     private final RuleBook rules;
 
-    Matcher(CandidateSearch search, KeyTable keys, RuleBook rules) {
+    Matcher(CandidateSearch search, KeyTable keys, VerdictTable verdicts, RuleBook rules) {
         this.search = search;
         this.keys = keys;
+        this.verdicts = verdicts;
         this.rules = rules;
     }
 
@@ -46,12 +48,19 @@ public class Matcher {
                 .toList();
         var pool = search.candidates(library, members, batch, current);
         var homes = search.homes(batch);
-        var placement = new Placement(current, pool, fresh, search.keptApart(batch));
+        var placement = new Placement(current, pool, fresh, verdicts.apart(changed(batch), pool.records()));
         var decisions = new ArrayList<MatchDecision>(batch.size());
         for (int i = 0; i < batch.size(); i++) {
             var home = batch.get(i).isNew() ? null : homes.get(batch.get(i).contribution());
             decisions.add(placement.place(members.get(i), home));
         }
         return decisions;
+    }
+
+    private static List<Long> changed(List<Newcomer> batch) {
+        return batch.stream()
+                .filter(newcomer -> !newcomer.isNew())
+                .map(Newcomer::contribution)
+                .toList();
     }
 }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import org.consortium.core.union.Format;
 import org.consortium.core.union.RecordId;
@@ -25,14 +24,13 @@ final class Placement {
     private final MatchRules rules;
     private final CandidatePool pool;
     private final Supplier<RecordId> fresh;
-    /** Contributions a librarian keeps apart. */
-    private final BiPredicate<Long, Long> keptApart;
+    private final Apart apart;
 
-    Placement(MatchRules rules, CandidatePool pool, Supplier<RecordId> fresh, BiPredicate<Long, Long> keptApart) {
+    Placement(MatchRules rules, CandidatePool pool, Supplier<RecordId> fresh, Apart apart) {
         this.rules = rules;
         this.pool = pool;
         this.fresh = fresh;
-        this.keptApart = keptApart;
+        this.apart = apart;
     }
 
     /** @param home where it is so far, or null where it is new */
@@ -102,14 +100,14 @@ final class Placement {
         if (first.band() != Band.SEPARATE && isRepeatOfOwn(newcomer, candidate)) {
             first = first.with(Veto.SAME_LIBRARY);
         }
+        if (apart.is(newcomer.contribution(), candidate.record())) {
+            first = first.with(Veto.KEPT_APART);
+        }
         int agreeing = first.vetoes().isEmpty() && first.score() >= rules.review() ? 1 : 0;
         boolean forbidden = false;
         if (agreeing > 0) {
             for (var member : compared.subList(1, compared.size())) {
                 var comparison = compare(newcomer, member);
-                if (comparison.vetoes().contains(Veto.KEPT_APART)) {
-                    first = first.with(Veto.KEPT_APART);
-                }
                 forbidden |= !comparison.vetoes().isEmpty();
                 agreeing += comparison.vetoes().isEmpty() && comparison.score() >= rules.review() ? 1 : 0;
             }
@@ -119,8 +117,7 @@ final class Placement {
     }
 
     private Comparison compare(Member one, Member other) {
-        var comparison = Comparison.of(one.publication(), other.publication(), pool::isShared, rules);
-        return keptApart.test(one.contribution(), other.contribution()) ? comparison.with(Veto.KEPT_APART) : comparison;
+        return Comparison.of(one.publication(), other.publication(), pool::isShared, rules);
     }
 
     /**
@@ -154,7 +151,7 @@ final class Placement {
     }
 
     private boolean areDifferent(Candidate one, Candidate other, Publication newcomer) {
-        if (!newcomer.isListed() && one.isHeldByOneOf(other.libraries())) {
+        if (apart.is(one.record(), other.record()) || !newcomer.isListed() && one.isHeldByOneOf(other.libraries())) {
             return true;
         }
         var comparison = Comparison.of(one.elected(), other.elected(), pool::isShared, rules);

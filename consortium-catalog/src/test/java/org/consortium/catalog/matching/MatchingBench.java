@@ -87,7 +87,7 @@ final class MatchingBench {
         var rules = MatchRules.standard();
         var numbers = new AtomicLong();
         var placement = new Placement(
-                rules, new CandidatePool(rules), () -> RecordId.of(numbers.incrementAndGet()), (one, other) -> false);
+                rules, new CandidatePool(rules), () -> RecordId.of(numbers.incrementAndGet()), Apart.NOTHING);
         var decisions = new ArrayList<MatchDecision>();
         for (var record : set.records()) {
             var member = new Member(

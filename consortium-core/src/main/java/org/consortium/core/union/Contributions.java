@@ -49,6 +49,13 @@ public class Contributions {
         return of(record).stream().findFirst();
     }
 
+    public Optional<Contribution> find(long id) {
+        return jdbc.sql("select " + COLUMNS + " from contribution where id = :id")
+                .param("id", id)
+                .query(Contributions::read)
+                .optional();
+    }
+
     /** The raw bytes as the member sent them. */
     public byte[] raw(long contribution) {
         return jdbc.sql("select raw from contribution where id = :id")

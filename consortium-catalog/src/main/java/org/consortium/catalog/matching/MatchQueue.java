@@ -1,0 +1,93 @@
+package org.consortium.catalog.matching;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.consortium.core.Paged;
+import org.consortium.core.Refusal;
+import org.consortium.core.union.Contribution;
+import org.consortium.core.union.Contributions;
+import org.consortium.core.union.RecordId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which pairs of records wait for a librarian's word, the likeliest first. */
+@Component
+public class MatchQueue {
+
+    /** Pairs that are one by now, or of which one was withdrawn, need no answer any more. */
+    private static final String WAITING = """
+            from match_question q
+            join contribution one on one.id = q.one and not one.withdrawn
+            join contribution other on other.id = q.other and not other.withdrawn
+            join union_record u on u.id = one.record
+            join union_record v on v.id = other.record
+            where one.record <> other.record
+              and (q.answer is null and not :unsure or q.answer = 'NOT_SURE' and :unsure)
+              and (cast(:library as varchar) is null or :library in (one.library, other.library))
+            """;
+
+    private final JdbcClient jdbc;
+    private final Contributions contributions;
+    private final MatchExplanation explanation;
+
+    MatchQueue(JdbcClient jdbc, Contributions contributions, MatchExplanation explanation) {
+        this.jdbc = jdbc;
+        this.contributions = contributions;
+        this.explanation = explanation;
+    }
+
+    /**
+     * A question in a list.
+     *
+     * @param score hundredths when it was asked
+     */
+    public record Question(
+            long id, RecordId one, String oneTitle, RecordId other, String otherTitle, int score, Instant askedAt) {}
+
+    /** Two contributions side by side, and what comparing them shows by the rules of today. */
+    public record SideBySide(long question, Contribution one, Contribution other, Weighed now) {}
+
+    /**
+     * @param library only what concerns this library's records, or all
+     * @param unsure those that were answered "not sure" instead of those nobody has answered
+     */
+    public Paged<Question> waiting(Optional<String> library, boolean unsure, int page, int size) {
+        long total = jdbc.sql("select count(*) " + WAITING)
+                .param("unsure", unsure)
+                .param("library", library.orElse(null))
+                .query(Long.class)
+                .single();
+        List<Question> items = jdbc.sql("""
+                select q.id, one.record as one, u.title as one_title, other.record as other, v.title as other_title,
+                       q.score, q.asked_at
+                """ + WAITING + "order by q.score desc, q.id limit :size offset :skip")
+                .param("unsure", unsure)
+                .param("library", library.orElse(null))
+                .param("size", size)
+                .param("skip", (long) page * size)
+                .query((row, n) -> new Question(
+                        row.getLong("id"),
+                        new RecordId(row.getString("one")),
+                        row.getString("one_title"),
+                        new RecordId(row.getString("other")),
+                        row.getString("other_title"),
+                        row.getInt("score"),
+                        row.getObject("asked_at", OffsetDateTime.class).toInstant()))
+                .list();
+        return new Paged<>(items, total, page, size);
+    }
+
+    public SideBySide sideBySide(long question) {
+        return jdbc.sql("select one, other from match_question where id = :id")
+                .param("id", question)
+                .query((row, n) -> {
+                    var one = contributions.find(row.getLong("one")).orElseThrow();
+                    var other = contributions.find(row.getLong("other")).orElseThrow();
+                    return new SideBySide(question, one, other, explanation.compare(one, other));
+                })
+                .optional()
+                .orElseThrow(() -> new Refusal(MatchRefusal.QUESTION_NOT_FOUND, question));
+    }
+}
