@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.consortium.catalog.marc.MarcFile;
 import org.consortium.catalog.marc.MarcOptions;
 import org.consortium.catalog.sheet.SheetFile;
@@ -36,6 +37,8 @@ public class IntakeDesk {
     private static final Set<String> LISTS = Set.of("xlsx", "csv", "tsv", "text");
 
     private static final int PREVIEW = 8;
+
+    private static final Pattern LIST_NAME = Pattern.compile("(?i).*\\.(csv|tsv|xlsx)");
 
     private final Libraries libraries;
     private final Branches branches;
@@ -112,8 +115,13 @@ public class IntakeDesk {
             if (no.arguments().stream().noneMatch(LISTS::contains)) {
                 throw no;
             }
-            return SheetMapping.guessed(
+            var guessed = SheetMapping.guessed(
                     SheetFile.beginning(upload.path(), options.encoding(), 1).get(0));
+            // any text with a comma could be a list; a letter is none
+            if (!guessed.knowsAColumn() && !LIST_NAME.matcher(upload.fileName()).matches()) {
+                throw no;
+            }
+            return guessed;
         }
     }
 

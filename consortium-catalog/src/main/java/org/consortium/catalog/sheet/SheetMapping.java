@@ -30,6 +30,10 @@ public record SheetMapping(List<SheetColumn> columns, boolean heading, boolean d
         return new SheetMapping(heading ? byWords(cells) : byLook(cells), heading, false);
     }
 
+    public boolean knowsAColumn() {
+        return columns.stream().anyMatch(column -> column != SheetColumn.IGNORED);
+    }
+
     private static boolean isIsbn(String cell) {
         return Isbn.in(cell).isPresent();
     }

@@ -9,12 +9,7 @@ import org.consortium.core.card.CardRefusal;
 
 /** Until when a reader may not borrow, and why. */
 record BlockForm(
-        @NotBlank(message = "{readers.wrong.until}") String until,
-
-        @NotBlank(message = "{readers.wrong.reason}") @Size(max = 300, message = "{readers.wrong.reason}")
-        String reason,
-
-        Long version) {
+        @NotBlank String until, @NotBlank @Size(max = 300) String reason, Long version) {
 
     LocalDate lastDay() {
         try {

@@ -10,10 +10,7 @@ import org.consortium.core.card.CardRefusal;
 
 /** A new card: the number scanned from it, and its last day. */
 record CardForm(
-        @NotBlank(message = "{readers.wrong.number}") @Size(max = 40, message = "{readers.wrong.number}")
-        String number,
-
-        @NotBlank(message = "{readers.wrong.expires}") String expires) {
+        @NotBlank @Size(max = 40) String number, @NotBlank String expires) {
 
     private static final int LONGEST_YEARS = 10;
 

@@ -10,25 +10,21 @@ import org.consortium.loans.card.Registration;
 
 /** What is asked of somebody who becomes a reader; an empty PIN is made by chance. */
 record NewReaderForm(
-        @NotBlank(message = "{readers.wrong.number}") @Size(max = 40, message = "{readers.wrong.number}")
-        String number,
+        @NotBlank @Size(max = 40) String number,
 
-        @NotBlank(message = "{readers.wrong.expires}") String expires,
+        @NotBlank String expires,
 
-        @NotBlank(message = "{readers.wrong.name}") @Size(max = 100, message = "{readers.wrong.name}")
-        String name,
+        @NotBlank @Size(max = 100) String name,
 
         @NotNull ReaderClass readerClass,
 
-        @Size(max = 40, message = "{readers.wrong.phone}") String phone,
+        @Size(max = 40) String phone,
 
-        @Pattern(regexp = ReaderForm.EMAIL, message = "{readers.wrong.email}")
-        String email,
+        @Pattern(regexp = ReaderForm.EMAIL) String email,
 
         String usualBranch,
 
-        @Pattern(regexp = "|\\d{6,12}", message = "{readers.wrong.pin}")
-        String pin) {
+        @Pattern(regexp = "|\\d{6,12}") String pin) {
 
     static NewReaderForm empty(String number, LocalDate expires, String usualBranch) {
         return new NewReaderForm(number, expires.toString(), "", ReaderClass.ADULT, "", "", usualBranch, "");

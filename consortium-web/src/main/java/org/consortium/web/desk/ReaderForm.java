@@ -10,15 +10,13 @@ import org.consortium.core.member.BranchCode;
 
 /** What is known of a reader, to be put right. */
 record ReaderForm(
-        @NotBlank(message = "{readers.wrong.name}") @Size(max = 100, message = "{readers.wrong.name}")
-        String name,
+        @NotBlank @Size(max = 100) String name,
 
         @NotNull ReaderClass readerClass,
 
-        @Size(max = 40, message = "{readers.wrong.phone}") String phone,
+        @Size(max = 40) String phone,
 
-        @Pattern(regexp = EMAIL, message = "{readers.wrong.email}")
-        String email,
+        @Pattern(regexp = EMAIL) String email,
 
         String usualBranch,
         Long version) {

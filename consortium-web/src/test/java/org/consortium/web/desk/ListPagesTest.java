@@ -44,7 +44,7 @@ class ListPagesTest {
     @Test
     void otherwiseItWaitsForItsColumns() {
         var visit = visits.ofStaff(XU_WENJING);
-        var answer = visit.file(ADDRESS, "text/csv", "甲,乙\n家,01-Q-2\n");
+        var answer = visit.file(ADDRESS + "&fileName=list.csv", "text/csv", "甲,乙\n家,01-Q-2\n");
         assertThat(answer.body()).contains("\"state\":\"MAPPING\"");
         var job = answer.location().orElseThrow();
 
