@@ -3,11 +3,14 @@ package org.consortium.catalog.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.consortium.catalog.marc.MarcFamily;
 import org.consortium.catalog.marc.MarcFile;
 import org.consortium.catalog.marc.MarcOptions;
 import org.consortium.catalog.sheet.SheetFile;
@@ -15,6 +18,7 @@ import org.consortium.catalog.sheet.SheetMapping;
 import org.consortium.catalog.sheet.SheetRow;
 import org.consortium.core.Paged;
 import org.consortium.core.Refusal;
+import org.consortium.core.member.Actor;
 import org.consortium.core.member.BranchCode;
 import org.consortium.core.member.Branches;
 import org.consortium.core.member.Libraries;
@@ -104,6 +108,37 @@ public class IntakeDesk {
             uploads.remove(upload.path());
             throw refused;
         }
+    }
+
+    /**
+     * Takes over a file of records that was fetched from a member's own system.
+     *
+     * @param handed told the number of the import, in the same transaction
+     */
+    public void startHarvested(
+            LibraryCode library,
+            BranchCode branch,
+            String name,
+            Path file,
+            MarcFamily family,
+            Consumer<String> handed) {
+        var place = branches.required(branch, library);
+        var upload = uploads.adopt(name, file);
+        var at = clock.instant();
+        transaction.executeWithoutResult(status -> {
+            var job = jobs.add(
+                    library,
+                    branch,
+                    upload,
+                    new MarcOptions(family, null, 1),
+                    null,
+                    IntakeJob.State.WAITING,
+                    null,
+                    place.today(at),
+                    at);
+            trail.note(Actor.clock(), at, "import-started", "import", job.number(), library, job.fileName());
+            handed.accept(job.number());
+        });
     }
 
     /** What its columns seem to tell, or null where it is a file of records. */

@@ -49,6 +49,19 @@ class Uploads {
         }
     }
 
+    /** A file that lies on disk already becomes one of these. */
+    Upload adopt(String name, Path file) {
+        try {
+            Files.createDirectories(folder);
+            long bytes = Files.size(file);
+            var path = folder.resolve(UUID.randomUUID() + SUFFIX);
+            Files.move(file, path);
+            return new Upload(plainName(name), path, bytes);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     private long write(InputStream content, Path path) throws IOException {
         long bytes = 0;
         var buffer = new byte[1 << 16];

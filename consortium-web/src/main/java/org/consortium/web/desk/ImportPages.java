@@ -14,6 +14,7 @@ import org.consortium.core.Refusal;
 import org.consortium.core.member.Branch;
 import org.consortium.core.member.BranchCode;
 import org.consortium.core.member.LibraryCode;
+import org.consortium.core.member.Role;
 import org.consortium.core.member.Staff;
 import org.consortium.web.site.Pager;
 import org.consortium.web.site.Refusals;
@@ -66,6 +67,7 @@ class ImportPages {
         model.addAttribute("jobs", jobs);
         model.addAttribute("pager", Pager.of(jobs));
         model.addAttribute("unmapped", codes.unmapped(by.library()).size());
+        model.addAttribute("mayHarvest", by.is(Role.LIBRARY_ADMIN));
         model.addAttribute("families", MarcFamily.values());
         model.addAttribute("encodings", ENCODINGS);
         model.addAttribute("branches", branches.open(by.library()));

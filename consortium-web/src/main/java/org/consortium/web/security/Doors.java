@@ -113,6 +113,7 @@ class Doors {
         everybodyReads(doors, "/opensearch.xml", "/sitemap.xml", "/sitemaps/*", "/robots.txt");
         doors.requestMatchers("/records/*/**", "/account", "/account/**").hasRole(Roles.READER);
         doors.requestMatchers("/desk/staff", "/desk/staff/**").hasRole(Roles.LIBRARY_ADMIN);
+        doors.requestMatchers("/desk/harvests", "/desk/harvests/**").hasRole(Roles.LIBRARY_ADMIN);
         doors.requestMatchers("/desk", "/desk/**").hasAnyRole(Roles.DESK);
         doors.requestMatchers("/council", "/council/**").hasRole(Roles.COUNCIL);
         doors.requestMatchers("/staff", "/staff/**").hasAnyRole(Roles.STAFF);

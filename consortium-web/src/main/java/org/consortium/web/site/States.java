@@ -25,14 +25,14 @@ public class States {
             attempt-state.accepted attempt-state.picked intake-job-state.waiting intake-job-state.mapping""",
             "move", """
             copy-status.in-transit request-phase.on-the-way request-phase.going-back
-            attempt-state.sent attempt-state.sent-home intake-job-state.running""",
+            attempt-state.sent attempt-state.sent-home intake-job-state.running harvest-run-state.fetching harvest-run-state.importing""",
             "stop", """
             copy-status.missing copy-status.lost attempt-state.declined attempt-state.timed-out attempt-state.lost
             request-outcome.not-supplied request-outcome.lost loan-end.lost membership-status.suspended card-status.lost
-            recognition-grade.none intake-job-state.failed""",
+            recognition-grade.none intake-job-state.failed harvest-run-state.failed""",
             "done", """
             request-phase.closed request-outcome.supplied attempt-state.home attempt-state.passed-on
-            loan-end.returned intake-job-state.done""");
+            loan-end.returned intake-job-state.done harvest-run-state.done""");
 
     private static final String OTHERWISE = "out";
 
