@@ -13,7 +13,7 @@ record HarvestForm(
         String set,
         MarcFamily family,
         Integer everyHours,
-        boolean paused) {
+        Boolean paused) {
 
     static HarvestForm empty() {
         return new HarvestForm(null, "", "marc21", "", null, 24, false);
@@ -29,6 +29,11 @@ record HarvestForm(
                 settings.family(),
                 settings.everyHours(),
                 harvest.paused());
+    }
+
+    /** A box that is not ticked is not sent. */
+    boolean isPaused() {
+        return Boolean.TRUE.equals(paused);
     }
 
     HarvestDesk.Asked asked() {

@@ -96,7 +96,7 @@ class HarvestPages {
             Model model,
             RedirectAttributes after) {
         try {
-            desk.change(code, form.asked(), form.paused(), by);
+            desk.change(code, form.asked(), form.isPaused(), by);
             after.addFlashAttribute("said", words.word("harvests.said.changed"));
             return LIST + "/" + code;
         } catch (Refusal no) {
