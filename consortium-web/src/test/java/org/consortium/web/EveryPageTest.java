@@ -198,6 +198,20 @@ class EveryPageTest {
         browser.examine("brief-records-en", "/desk/brief-records?lang=en");
     }
 
+    @Test
+    void ofAHarvest(Browser browser) {
+        browser.asStaff(FANG_ZHIMING);
+        var page = browser.open("/desk/harvests");
+        page.fill("#address", "https://203.0.113.7/oai");
+        page.fill("#format", "marc21");
+        page.click("main form.stack button[type=submit]");
+        var harvest = first(browser.open("/desk/harvests"), "tbody th a");
+
+        browser.examine("harvests", "/desk/harvests");
+        browser.examine("harvest", harvest);
+        browser.examine("harvest-en", harvest + "?lang=en");
+    }
+
     private static byte[] list() {
         return "条码,ISBN,书名,作者\n01-Q-0000001,,云泽河道志,云泽市水利局\n01-Q-0000002,9787020002207,红楼梦,曹雪芹\n"
                 .getBytes(StandardCharsets.UTF_8);
@@ -208,6 +222,7 @@ class EveryPageTest {
         "staff-list-library, /desk/staff",
         "staff-new-library, /desk/staff/new",
         "staff-library, /desk/staff/xuwenjing",
+        "harvests-none, /desk/harvests",
     })
     void ofALibraryAdmin(String name, String path, Browser browser) {
         browser.asStaff(FANG_ZHIMING).examine(name, path);
@@ -231,6 +246,7 @@ class EveryPageTest {
         "council-trail-en, /council/trail?subject=request&lang=en",
         "council-imports, /council/imports",
         "council-imports-en, /council/imports?lang=en",
+        "council-harvests, /council/harvests",
         "council-figures, /council/figures",
         "council-figures-en, /council/figures?lang=en",
     })

@@ -24,5 +24,11 @@ public record Harvest(
      * @param family null to tell it record by record
      */
     public record Settings(
-            BranchCode branch, URI address, String format, String set, MarcFamily family, int everyHours) {}
+            BranchCode branch, URI address, String format, String set, MarcFamily family, int everyHours) {
+
+        /** As people call the server. */
+        public String host() {
+            return address.getHost();
+        }
+    }
 }
