@@ -35,6 +35,17 @@
     });
   }
 
+  // Answers by key, while somebody is in the part of the page that names the keys.
+  for (const part of document.querySelectorAll("[data-keys]")) {
+    part.addEventListener("keydown", event => {
+      if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return;
+      const pressed = [...part.querySelectorAll("[aria-keyshortcuts]")].find(one => one.getAttribute("aria-keyshortcuts") === event.key);
+      if (!pressed) return;
+      event.preventDefault();
+      pressed.click();
+    });
+  }
+
   // Titles and names that begin so, under the search box: arrows choose, Enter searches, Escape closes.
   for (const input of document.querySelectorAll("input[data-suggestions]")) {
     const list = input.parentElement.appendChild(document.createElement("ul"));

@@ -7,6 +7,7 @@ import static org.consortium.web.SmallWorld.HE_MIN;
 import static org.consortium.web.SmallWorld.LIN_XIAOMEI;
 import static org.consortium.web.SmallWorld.SU_HONGMEI;
 import static org.consortium.web.SmallWorld.XU_WENJING;
+import static org.consortium.web.SmallWorld.YE_ZHOU;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -210,6 +211,50 @@ class EveryPageTest {
         browser.examine("harvests", "/desk/harvests");
         browser.examine("harvest", harvest);
         browser.examine("harvest-en", harvest + "?lang=en");
+    }
+
+    @Test
+    void ofMatching(Browser browser) {
+        browser.asStaff(YE_ZHOU).examine("matching-none", "/matching?tab=unsure");
+        send(browser, "alike-1", "云泽民间故事集成", "");
+        browser.asStaff(XU_WENJING);
+        send(browser, "alike-2", "云泽民间故事集成", "云泽文艺出版社");
+        var question = first(browser.open("/matching"), "main tbody a");
+        browser.examine("matching", "/matching");
+        browser.examine("matching-en", "/matching?lang=en");
+        browser.examine("matching-question", question + "?lang=zh");
+        browser.examine("matching-question-en", question + "?lang=en");
+
+        var page = browser.open(question + "?lang=zh");
+        var why = first(page, ".links a");
+        page.keyboard().press("1");
+        page.locator("form[action$='answer/reversal'] button").waitFor();
+        assertThat(Browser.accessibility(page, Look.DESK)).isEmpty();
+        browser.examine("matching-answered", question);
+        browser.examine("why", why);
+        browser.examine("why-en", why + "?lang=en");
+        browser.examine("others", why.replace("why", "others?q=中国文学史&lang=zh"));
+        page = browser.open(why.replace("why", "others?q=中国文学史"));
+        browser.examine("beside", first(page, "main tbody a"));
+        browser.examine("beside-en", first(page, "main tbody a") + "?lang=en");
+    }
+
+    /** A book of 1988 that might be another library's too. */
+    private static void send(Browser browser, String number, String title, String publisher) {
+        var page = browser.open("/desk/imports");
+        var book = """
+                <collection xmlns="http://www.loc.gov/MARC21/slim">
+                <record><leader>00000nam a2200000 a 4500</leader><controlfield tag="001">%s</controlfield>
+                <controlfield tag="008">910101s1988    cc            000 0 chi d</controlfield>
+                <datafield tag="100" ind1="1" ind2=" "><subfield code="a">沈长河</subfield></datafield>
+                <datafield tag="245" ind1="0" ind2="0"><subfield code="a">%s</subfield></datafield>
+                <datafield tag="260" ind1=" " ind2=" "><subfield code="b">%s</subfield><subfield code="c">1988</subfield></datafield>
+                </record></collection>
+                """.formatted(number, title, publisher);
+        page.setInputFiles(
+                "#file", new FilePayload(number + ".xml", "application/xml", book.getBytes(StandardCharsets.UTF_8)));
+        page.click("main form button[type=submit]");
+        page.locator(".st--done, .st--ok").first().waitFor();
     }
 
     private static byte[] list() {

@@ -211,6 +211,42 @@ class WrongFormsTest {
     }
 
     @Test
+    void aRecordIsSplitMergedAndKeptApartOnlyWithGoodReason() {
+        var college = visits.ofStaff(YE_ZHOU);
+        var desk = visits.ofStaff(XU_WENJING);
+        var record = "/records/" + record();
+        var other = jdbc.sql("select id from union_record where id <> :id and merged_into is null limit 1")
+                .param("id", record())
+                .query(String.class)
+                .single();
+        var before = deeds();
+
+        assertThat(followed(college, college.post(record + "/splits", Map.of())))
+                .contains("两部分");
+        assertThat(college.post(record + "/splits", Map.of("leaving", "nobody")).status())
+                .isEqualTo(400);
+        assertThat(followed(college, college.post(record + "/splits", Map.of("leaving", "yunze-normal/none"))))
+                .contains("不在这条");
+        assertThat(college.post(record + "/others/zzzzzzzz/merge", Map.of()).status())
+                .isEqualTo(404);
+        assertThat(followed(college, college.post(record + "/others/" + record() + "/separation", Map.of())))
+                .contains("同一条");
+        assertThat(college.post(record + "/others/" + other + "/merge", Map.of("reason", "长".repeat(301)))
+                        .status())
+                .isEqualTo(400);
+        assertThat(followed(desk, desk.post(record + "/others/" + record() + "/separation", Map.of())))
+                .contains("没有来源书目");
+        assertThat(college.post("/matching/questions/0/answer", Map.of("answer", "SAME"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(college.post("/matching/questions/0/answer", Map.of("answer", "PERHAPS"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(college.post("/matching/acts/0/reversal", Map.of()).status()).isEqualTo(404);
+        assertThat(deeds()).isEqualTo(before);
+    }
+
+    @Test
     void getItPressedTwiceIsOneRequest() {
         var reader = visits.ofReader(JIANG_CHEN);
         var record = record();

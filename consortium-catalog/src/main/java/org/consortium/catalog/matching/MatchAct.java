@@ -1,6 +1,9 @@
 package org.consortium.catalog.matching;
 
 import java.time.Instant;
+import java.util.Optional;
+import org.consortium.core.Label;
+import org.consortium.core.member.LibraryCode;
 import org.consortium.core.union.RecordId;
 
 /**
@@ -8,18 +11,10 @@ import org.consortium.core.union.RecordId;
  *
  * @param record the record that kept its id
  * @param other the record that was merged away, split off or kept apart
- * @param doneBy the login of who did it
- * @param undoneAt null while it stands
+ * @param undone nothing while it stands
  */
 public record MatchAct(
-        long id,
-        Kind kind,
-        RecordId record,
-        RecordId other,
-        String reason,
-        String doneBy,
-        Instant doneAt,
-        Instant undoneAt) {
+        long id, Kind kind, RecordId record, RecordId other, String reason, Done done, Optional<Done> undone) {
 
     /** What can be done. */
     public enum Kind {
@@ -28,7 +23,10 @@ public record MatchAct(
         KEEP_APART
     }
 
-    public boolean isUndone() {
-        return undoneAt != null;
+    /** Who did it and when. */
+    public record Done(String login, Label name, LibraryCode library, Instant at) {}
+
+    public boolean stands() {
+        return undone.isEmpty();
     }
 }

@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.consortium.core.Label;
+import org.consortium.core.member.LibraryCode;
 import org.consortium.core.member.Staff;
 import org.consortium.core.union.RecordId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,9 +22,13 @@ public class MatchActs {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String SELECT = """
-            select a.id, a.kind, a.record, a.other, a.reason, s.login, a.done_at, a.undone_at
+            select a.id, a.kind, a.record, a.other, a.reason,
+                   s.login, s.name_zh, s.name_en, s.library, a.done_at as at,
+                   u.login as undone_login, u.name_zh as undone_name_zh, u.name_en as undone_name_en,
+                   u.library as undone_library, a.undone_at
             from match_act a
             join staff s on s.id = a.done_by
+            left join staff u on u.id = a.undone_by
             """;
 
     private final JdbcClient jdbc;
@@ -56,16 +62,23 @@ public class MatchActs {
     }
 
     private static MatchAct read(ResultSet row, int number) throws SQLException {
-        var undone = row.getObject("undone_at", OffsetDateTime.class);
+        var undone = row.getObject("undone_at") == null ? null : done(row, "undone_");
         return new MatchAct(
                 row.getLong("id"),
                 MatchAct.Kind.valueOf(row.getString("kind")),
                 new RecordId(row.getString("record")),
                 new RecordId(row.getString("other")),
                 row.getString("reason"),
-                row.getString("login"),
-                row.getObject("done_at", OffsetDateTime.class).toInstant(),
-                undone == null ? null : undone.toInstant());
+                done(row, ""),
+                Optional.ofNullable(undone));
+    }
+
+    private static MatchAct.Done done(ResultSet row, String columns) throws SQLException {
+        return new MatchAct.Done(
+                row.getString(columns + "login"),
+                new Label(row.getString(columns + "name_zh"), row.getString(columns + "name_en")),
+                new LibraryCode(row.getString(columns + "library")),
+                row.getObject(columns + "at", OffsetDateTime.class).toInstant());
     }
 
     long note(MatchAct.Kind kind, RecordId record, RecordId other, String reason, Before before, Staff by, Instant at) {

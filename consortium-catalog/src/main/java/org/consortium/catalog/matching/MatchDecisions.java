@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.consortium.core.union.Description;
 import org.consortium.core.union.RecordId;
@@ -65,18 +66,38 @@ public class MatchDecisions {
         return made.stream().map(column).toArray(String[]::new);
     }
 
+    /** A decision and when it was made. */
+    public record Dated(MatchDecision decision, Instant at) {}
+
     /** Newest first. */
     public List<MatchDecision> of(long contribution) {
+        return dated(contribution, Integer.MAX_VALUE).stream()
+                .map(Dated::decision)
+                .toList();
+    }
+
+    Optional<Dated> newest(long contribution) {
+        return dated(contribution, 1).stream().findFirst();
+    }
+
+    private List<Dated> dated(long contribution, int most) {
         return jdbc.sql("""
-                select record, joined, why, algorithm, weighed from match_decision where contribution = :id order by id desc
+                select record, joined, why, algorithm, weighed, decided_at
+                from match_decision
+                where contribution = :id
+                order by id desc
+                limit :most
                 """)
                 .param("id", contribution)
-                .query((row, n) -> new MatchDecision(
-                        new RecordId(row.getString("record")),
-                        row.getBoolean("joined"),
-                        row.getString("why"),
-                        row.getInt("algorithm"),
-                        weighed(row.getString("weighed"))))
+                .param("most", most)
+                .query((row, n) -> new Dated(
+                        new MatchDecision(
+                                new RecordId(row.getString("record")),
+                                row.getBoolean("joined"),
+                                row.getString("why"),
+                                row.getInt("algorithm"),
+                                weighed(row.getString("weighed"))),
+                        row.getObject("decided_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 

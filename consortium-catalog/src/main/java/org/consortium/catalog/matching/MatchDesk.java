@@ -2,6 +2,7 @@ package org.consortium.catalog.matching;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,13 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.consortium.core.Refusal;
+import org.consortium.core.member.Role;
 import org.consortium.core.member.Staff;
 import org.consortium.core.member.Trail;
 import org.consortium.core.union.Contributions;
 import org.consortium.core.union.Description;
 import org.consortium.core.union.RecordId;
 import org.consortium.core.union.RecordLocks;
-import org.consortium.core.union.UnionRecord;
 import org.consortium.core.union.UnionRecords;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,17 +73,20 @@ public class MatchDesk {
     @Transactional
     public RecordId merge(RecordId one, RecordId other, String reason, Staff by, Instant at) {
         turn.take();
-        return join(one, other, reason, by, at);
+        mustConcern(by, one, other);
+        join(one, other, reason, by, at);
+        return records.required(one).id();
     }
 
-    private RecordId join(RecordId one, RecordId other, String reason, Staff by, Instant at) {
+    /** @return the act */
+    private long join(RecordId one, RecordId other, String reason, Staff by, Instant at) {
         var first = records.required(one);
         var second = records.required(other);
         if (first.id().equals(second.id())) {
             throw new Refusal(MatchRefusal.RECORDS_ARE_ONE, first.id());
         }
         locks.take(List.of(first.id(), second.id()));
-        boolean firstStays = staysBefore(first, second);
+        boolean firstStays = moving.staysBefore(first, second);
         var stays = firstStays ? first.id() : second.id();
         var goes = firstStays ? second.id() : first.id();
         var said = Verdict.across(ids(stays), ids(goes), true, Verdict.SAME);
@@ -95,22 +99,21 @@ public class MatchDesk {
         long act = acts.note(MatchAct.Kind.MERGE, stays, goes, reason, before, by, at);
         verdicts.say(said, act, at);
         trail.note(by.actor(), at, "records-merged", "record", stays, null, goes + " " + reason);
-        return stays;
+        return act;
     }
 
-    private boolean staysBefore(UnionRecord one, UnionRecord other) {
-        int ofOne = live(one.id());
-        int ofOther = live(other.id());
-        if (ofOne != ofOther) {
-            return ofOne > ofOther;
+    /** Whether she may say anything about these: her library contributes to one of them, or she acts for the council. */
+    public boolean mayDecide(Staff by, RecordId... about) {
+        return by.is(Role.COUNCIL_ADMIN)
+                || Arrays.stream(about)
+                        .map(records::required)
+                        .anyMatch(record -> moving.isContributedTo(record.id(), by.library()));
+    }
+
+    private void mustConcern(Staff by, RecordId... about) {
+        if (!mayDecide(by, about)) {
+            throw new Refusal(MatchRefusal.RECORDS_OF_OTHERS);
         }
-        int older = one.createdAt().compareTo(other.createdAt());
-        return older < 0 || older == 0 && one.id().value().compareTo(other.id().value()) < 0;
-    }
-
-    private int live(RecordId record) {
-        return (int)
-                moving.parts(record).stream().filter(part -> !part.withdrawn()).count();
     }
 
     private List<Long> ids(RecordId record) {
@@ -134,6 +137,7 @@ public class MatchDesk {
     public RecordId split(RecordId record, Set<Long> leaving, String reason, Staff by, Instant at) {
         turn.take();
         var from = records.required(record).id();
+        mustConcern(by, from);
         locks.take(from);
         var parts = moving.parts(from);
         var all = parts.stream().map(Moving.Part::id).collect(Collectors.toSet());
@@ -185,10 +189,11 @@ public class MatchDesk {
     @Transactional
     public void keepApart(RecordId one, RecordId other, String reason, Staff by, Instant at) {
         turn.take();
+        mustConcern(by, one, other);
         part(one, other, Verdict.APART, reason, by, at);
     }
 
-    private void part(RecordId one, RecordId other, String kind, String reason, Staff by, Instant at) {
+    private long part(RecordId one, RecordId other, String kind, String reason, Staff by, Instant at) {
         var first = records.required(one).id();
         var second = records.required(other).id();
         if (first.equals(second)) {
@@ -199,6 +204,7 @@ public class MatchDesk {
         long act = acts.note(MatchAct.Kind.KEEP_APART, first, second, reason, before, by, at);
         verdicts.say(said, act, at);
         trail.note(by.actor(), at, "records-kept-apart", "record", first, null, second + " " + reason);
+        return act;
     }
 
     /** What the review queue asked. */
@@ -206,20 +212,34 @@ public class MatchDesk {
     public void answer(long question, MatchAnswer answer, Staff by, Instant at) {
         turn.take();
         var asked = questions.open(question);
-        switch (answer) {
-            case SAME -> join(asked.one(), asked.other(), "", by, at);
-            case OTHER_EDITION, OTHER_VOLUME -> part(asked.one(), asked.other(), answer.name(), "", by, at);
-            case NOT_SURE ->
-                trail.note(
-                        by.actor(),
-                        at,
-                        "records-not-sure",
-                        "record",
-                        asked.one(),
-                        null,
-                        asked.other().value());
+        if (!mayDecide(by, asked.one(), asked.other())) {
+            throw new Refusal(MatchRefusal.QUESTION_NOT_FOUND, question);
         }
-        questions.answered(question, answer, by, at);
+        Long act = null;
+        switch (answer) {
+            case SAME -> act = join(asked.one(), asked.other(), "", by, at);
+            case OTHER_EDITION, OTHER_VOLUME -> act = part(asked.one(), asked.other(), answer.name(), "", by, at);
+            case NOT_SURE -> noteOn(asked.one(), asked.other(), "records-not-sure", by, at);
+        }
+        questions.answered(question, answer, act, by, at);
+    }
+
+    private void noteOn(RecordId one, RecordId other, String action, Staff by, Instant at) {
+        trail.note(by.actor(), at, action, "record", one, null, other.value());
+    }
+
+    /** The question is asked again, and what the answer did is undone. */
+    @Transactional
+    public void takeBackAnswer(long question, Staff by, Instant at) {
+        turn.take();
+        var answered = questions.answer(question).orElseThrow(() -> new Refusal(MatchRefusal.QUESTION_OPEN, question));
+        if (answered.act().isPresent()) {
+            undo(answered.act().get(), by, at);
+        } else {
+            mustConcern(by, answered.one(), answered.other());
+            questions.askAgain(question);
+            noteOn(answered.one(), answered.other(), "answer-taken-back", by, at);
+        }
     }
 
     /** As it was before, as far as nobody has moved the same contributions since. */
@@ -227,9 +247,10 @@ public class MatchDesk {
     public void undo(long id, Staff by, Instant at) {
         turn.take();
         var act = acts.find(id).orElseThrow(() -> new Refusal(MatchRefusal.ACT_NOT_FOUND, id));
-        if (act.isUndone()) {
+        if (!act.stands()) {
             throw new Refusal(MatchRefusal.ACT_UNDONE, id);
         }
+        mustConcern(by, act.record(), act.other());
         locks.take(List.of(act.record(), act.other()));
         var before = acts.before(id);
         switch (act.kind()) {
@@ -240,6 +261,7 @@ public class MatchDesk {
         verdicts.takeBack(id);
         verdicts.say(before.verdicts(), null, at);
         acts.undone(id, by, at);
+        questions.askAgainAfter(id);
         trail.note(
                 by.actor(),
                 at,

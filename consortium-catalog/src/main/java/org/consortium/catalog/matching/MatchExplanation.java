@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import org.consortium.core.Paged;
 import org.consortium.core.union.Contribution;
 import org.consortium.core.union.Contributions;
 import org.consortium.core.union.Description;
@@ -39,7 +40,7 @@ public class MatchExplanation {
      */
     public record Line(
             Contribution contribution,
-            Optional<MatchDecision> decision,
+            Optional<MatchDecisions.Dated> decision,
             Optional<Weighed> toElected,
             List<Spoken> spoken) {}
 
@@ -53,18 +54,18 @@ public class MatchExplanation {
     public record Spoken(String kind, RecordId other, Long act, Instant at) {}
 
     /** The elected contribution first. */
-    public List<Line> of(RecordId record) {
+    public Paged<Line> of(RecordId record, int page, int size) {
         var all = contributions.of(record);
         var lines = new ArrayList<Line>();
-        for (var one : all) {
+        for (var one : all.stream().skip((long) page * size).limit(size).toList()) {
             var elected = all.get(0);
             lines.add(new Line(
                     one,
-                    decisions.of(one.id()).stream().findFirst(),
+                    decisions.newest(one.id()),
                     one == elected ? Optional.empty() : Optional.of(compare(one, elected)),
                     spoken(one.id())));
         }
-        return lines;
+        return new Paged<>(lines, all.size(), page, size);
     }
 
     private List<Spoken> spoken(long contribution) {

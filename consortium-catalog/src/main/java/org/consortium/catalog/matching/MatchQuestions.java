@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.consortium.core.Refusal;
 import org.consortium.core.member.Staff;
 import org.consortium.core.union.RecordId;
@@ -77,14 +78,49 @@ class MatchQuestions {
         return found.orElseThrow(() -> new Refusal(MatchRefusal.QUESTION_NOT_FOUND, id));
     }
 
-    void answered(long id, MatchAnswer answer, Staff by, Instant at) {
+    /** @param act what it did, or null */
+    void answered(long id, MatchAnswer answer, Long act, Staff by, Instant at) {
         jdbc.sql("""
-                update match_question set answer = :answer, answered_by = :by, answered_at = :at where id = :id
+                update match_question set answer = :answer, act = :act, answered_by = :by, answered_at = :at where id = :id
                 """)
                 .param("answer", answer.name())
+                .param("act", act)
                 .param("by", by.id())
                 .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
                 .param("id", id)
                 .update();
+    }
+
+    /** What was answered, and what that did. */
+    record Answered(RecordId one, RecordId other, Optional<Long> act) {}
+
+    Optional<Answered> answer(long id) {
+        return jdbc.sql("""
+                select one.record as one, other.record as other, q.act
+                from match_question q
+                join contribution one on one.id = q.one
+                join contribution other on other.id = q.other
+                where q.id = :id and q.answer is not null
+                for update of q
+                """)
+                .param("id", id)
+                .query((row, n) -> new Answered(
+                        new RecordId(row.getString("one")),
+                        new RecordId(row.getString("other")),
+                        Optional.ofNullable(row.getObject("act", Long.class))))
+                .optional();
+    }
+
+    void askAgain(long id) {
+        jdbc.sql("""
+                update match_question set answer = null, act = null, answered_by = null, answered_at = null where id = :id
+                """).param("id", id).update();
+    }
+
+    /** What an answer had done was undone: the question is open again. */
+    void askAgainAfter(long act) {
+        jdbc.sql("""
+                update match_question set answer = null, act = null, answered_by = null, answered_at = null where act = :act
+                """).param("act", act).update();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.consortium.core.Paged;
 import org.consortium.core.Refusal;
+import org.consortium.core.member.LibraryCode;
 import org.consortium.core.union.Contribution;
 import org.consortium.core.union.Contributions;
 import org.consortium.core.union.RecordId;
@@ -46,17 +47,32 @@ public class MatchQueue {
     public record Question(
             long id, RecordId one, String oneTitle, RecordId other, String otherTitle, int score, Instant askedAt) {}
 
-    /** Two contributions side by side, and what comparing them shows by the rules of today. */
-    public record SideBySide(long question, Contribution one, Contribution other, Weighed now) {}
+    /**
+     * Two contributions side by side, and what comparing them shows by the rules of today.
+     *
+     * @param answer what was answered; nothing while it waits
+     */
+    public record SideBySide(
+            long question, Optional<MatchAnswer> answer, Contribution one, Contribution other, Weighed now) {
+
+        private boolean concerns(LibraryCode library) {
+            return one.library().equals(library) || other.library().equals(library);
+        }
+
+        /** They were joined since, so there is nothing left to ask. */
+        public boolean areJoined() {
+            return one.record().equals(other.record());
+        }
+    }
 
     /**
      * @param library only what concerns this library's records, or all
      * @param unsure those that were answered "not sure" instead of those nobody has answered
      */
-    public Paged<Question> waiting(Optional<String> library, boolean unsure, int page, int size) {
+    public Paged<Question> waiting(Optional<LibraryCode> library, boolean unsure, int page, int size) {
         long total = jdbc.sql("select count(*) " + WAITING)
                 .param("unsure", unsure)
-                .param("library", library.orElse(null))
+                .param("library", library.map(LibraryCode::value).orElse(null))
                 .query(Long.class)
                 .single();
         List<Question> items = jdbc.sql("""
@@ -64,7 +80,7 @@ public class MatchQueue {
                        q.score, q.asked_at
                 """ + WAITING + "order by q.score desc, q.id limit :size offset :skip")
                 .param("unsure", unsure)
-                .param("library", library.orElse(null))
+                .param("library", library.map(LibraryCode::value).orElse(null))
                 .param("size", size)
                 .param("skip", (long) page * size)
                 .query((row, n) -> new Question(
@@ -79,15 +95,42 @@ public class MatchQueue {
         return new Paged<>(items, total, page, size);
     }
 
-    public SideBySide sideBySide(long question) {
-        return jdbc.sql("select one, other from match_question where id = :id")
+    /** How many wait, counted no further than this many: to be told on every page. */
+    public int count(Optional<LibraryCode> library, int most) {
+        return jdbc.sql("select count(*) from (select 1 " + WAITING + " limit :most) as first")
+                .param("unsure", false)
+                .param("library", library.map(LibraryCode::value).orElse(null))
+                .param("most", most)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The one to look at after this one, in the order of the list. */
+    public Optional<Long> next(Optional<LibraryCode> library, boolean unsure, long after) {
+        return jdbc.sql("select q.id " + WAITING + """
+                  and (q.score, -q.id) < (select score, -id from match_question where id = :after)
+                order by q.score desc, q.id
+                limit 1
+                """)
+                .param("unsure", unsure)
+                .param("library", library.map(LibraryCode::value).orElse(null))
+                .param("after", after)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** @param library only what concerns this library's records, or all */
+    public SideBySide sideBySide(long question, Optional<LibraryCode> library) {
+        return jdbc.sql("select one, other, answer from match_question where id = :id")
                 .param("id", question)
                 .query((row, n) -> {
                     var one = contributions.find(row.getLong("one")).orElseThrow();
                     var other = contributions.find(row.getLong("other")).orElseThrow();
-                    return new SideBySide(question, one, other, explanation.compare(one, other));
+                    var answer = Optional.ofNullable(row.getString("answer")).map(MatchAnswer::valueOf);
+                    return new SideBySide(question, answer, one, other, explanation.compare(one, other));
                 })
                 .optional()
+                .filter(found -> library.isEmpty() || found.concerns(library.get()))
                 .orElseThrow(() -> new Refusal(MatchRefusal.QUESTION_NOT_FOUND, question));
     }
 }

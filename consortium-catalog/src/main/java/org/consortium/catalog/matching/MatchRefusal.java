@@ -6,6 +6,10 @@ import org.consortium.core.Reason;
 public enum MatchRefusal implements Reason {
     QUESTION_NOT_FOUND(Kind.NOT_FOUND),
     QUESTION_ANSWERED(Kind.CONFLICT),
+    /** There is no answer that could be taken back. */
+    QUESTION_OPEN(Kind.CONFLICT),
+    /** A librarian decides about records her library contributes to; the council about all. */
+    RECORDS_OF_OTHERS(Kind.NOT_ALLOWED),
     RECORDS_ARE_ONE(Kind.INVALID),
     /** Some contributions must leave and some must stay. */
     SPLIT_NEEDS_TWO_PARTS(Kind.INVALID),

@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.consortium.core.Refusal;
+import org.consortium.core.member.LibraryCode;
 import org.consortium.core.union.Contributions;
 import org.consortium.core.union.RecordId;
+import org.consortium.core.union.UnionRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +41,32 @@ class Moving {
                 .param("record", record.value())
                 .query((row, n) -> new Part(row.getLong("id"), row.getBoolean("withdrawn"), row.getBoolean("elected")))
                 .list();
+    }
+
+    boolean isContributedTo(RecordId record, LibraryCode library) {
+        return jdbc.sql("""
+                select exists (
+                  select from contribution where record = :record and library = :library and not withdrawn)
+                """)
+                .param("record", record.value())
+                .param("library", library.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Of two that become one the id with more contributions stays, among equals the older. */
+    boolean staysBefore(UnionRecord one, UnionRecord other) {
+        long ofOne = live(one.id());
+        long ofOther = live(other.id());
+        if (ofOne != ofOther) {
+            return ofOne > ofOther;
+        }
+        int older = one.createdAt().compareTo(other.createdAt());
+        return older < 0 || older == 0 && one.id().value().compareTo(other.id().value()) < 0;
+    }
+
+    private long live(RecordId record) {
+        return parts(record).stream().filter(part -> !part.withdrawn()).count();
     }
 
     /** Copies follow by their foreign key. */

@@ -104,8 +104,9 @@ class MatchDeskTest {
         assertThat(decisions.of(second.contribution()).get(0).why()).isEqualTo("unsure");
         var question = queue.waiting(Optional.empty(), false, 0, 20).items().get(0);
         assertThat(Set.of(question.one(), question.other())).containsExactlyInAnyOrder(first.record(), second.record());
-        assertThat(queue.waiting(Optional.of("college"), false, 0, 20).items()).isEmpty();
-        assertThat(queue.sideBySide(question.id()).now().signs()).contains("title-same 50", "author-same 20");
+        assertThat(queue.waiting(Optional.of(COLLEGE), false, 0, 20).items()).isEmpty();
+        assertThat(queue.sideBySide(question.id(), Optional.empty()).now().signs())
+                .contains("title-same 50", "author-same 20");
     }
 
     @Test
@@ -121,8 +122,43 @@ class MatchDeskTest {
         assertRefused(MatchRefusal.QUESTION_ANSWERED, () -> desk.answer(question.id(), MatchAnswer.SAME, heMin, NOW));
         add(UNIVERSITY, "u1", book("围城 (学生版)").published("", "", 1999));
         assertThat(recordOf(UNIVERSITY, "u1")).isEqualTo(first.record());
-        assertThat(explanation.of(first.record()))
+        assertThat(explanation.of(first.record(), 0, 20).items())
                 .anySatisfy(line -> assertThat(line.spoken()).isNotEmpty());
+    }
+
+    @Test
+    void asksAgainWhenAnAnswerIsTakenBack() {
+        var first = add(CITY, "c1", book("围城").published("北京", "人民文学出版社", 1991));
+        var second = add(UNIVERSITY, "u1", book("围城").published("", "", 1991));
+        var question = queue.waiting(Optional.empty(), false, 0, 20).items().get(0);
+        for (var answer : MatchAnswer.values()) {
+            desk.answer(question.id(), answer, heMin, NOW);
+            assertThat(queue.count(Optional.empty(), 99)).isZero();
+
+            desk.takeBackAnswer(question.id(), heMin, NOW);
+
+            assertThat(queue.count(Optional.of(CITY), 99)).isOne();
+            assertThat(recordOf(CITY, "c1")).isEqualTo(first.record());
+            assertThat(recordOf(UNIVERSITY, "u1")).isEqualTo(second.record());
+        }
+        assertRefused(MatchRefusal.QUESTION_OPEN, () -> desk.takeBackAnswer(question.id(), heMin, NOW));
+    }
+
+    @Test
+    void letsNobodyDecideAboutRecordsOfOthers() {
+        var first = add(COLLEGE, "c1", book("围城").published("北京", "人民文学出版社", 1991));
+        var second = add(UNIVERSITY, "u1", book("围城").published("", "", 1991));
+        var question = queue.waiting(Optional.empty(), false, 0, 20).items().get(0);
+
+        assertRefused(MatchRefusal.QUESTION_NOT_FOUND, () -> desk.answer(question.id(), MatchAnswer.SAME, heMin, NOW));
+        assertRefused(
+                MatchRefusal.RECORDS_OF_OTHERS, () -> desk.merge(first.record(), second.record(), "", heMin, NOW));
+        assertRefused(
+                MatchRefusal.RECORDS_OF_OTHERS, () -> desk.keepApart(first.record(), second.record(), "", heMin, NOW));
+        assertRefused(
+                MatchRefusal.RECORDS_OF_OTHERS,
+                () -> desk.split(first.record(), Set.of(first.contribution()), "", heMin, NOW));
+        assertThat(recordOf(UNIVERSITY, "u1")).isEqualTo(second.record());
     }
 
     @Test
@@ -215,7 +251,8 @@ class MatchDeskTest {
         desk.merge(one.record(), other.record(), "", heMin, NOW);
         var first = acts.of(one.record()).get(0);
         desk.split(one.record(), Set.of(other.contribution()), "", heMin, NOW.plusSeconds(1));
-        desk.merge(recordOf(UNIVERSITY, "u1"), third.record(), "", heMin, NOW.plusSeconds(2));
+        var librarianOfThird = members.librarianOf(COLLEGE);
+        desk.merge(recordOf(UNIVERSITY, "u1"), third.record(), "", librarianOfThird, NOW.plusSeconds(2));
 
         assertRefused(MatchRefusal.ACT_OVERTAKEN, () -> desk.undo(first.id(), heMin, NOW.plusSeconds(3)));
     }
@@ -293,15 +330,15 @@ class MatchDeskTest {
         add(CITY, "c1", numbered("红楼梦"));
         var joined = add(UNIVERSITY, "u1", numbered("紅樓夢"));
 
-        var lines = explanation.of(joined.record());
+        var lines = explanation.of(joined.record(), 0, 20).items();
 
         assertThat(lines).hasSize(2);
         assertThat(lines.get(0).toElected()).isEmpty();
         var second = lines.get(1);
         assertThat(second.toElected().orElseThrow().keys()).contains("isbn 9787020002207");
         assertThat(second.toElected().orElseThrow().signs()).contains("isbn-same 75", "title-same 50");
-        assertThat(second.decision().orElseThrow().why()).isEqualTo("joined");
-        assertThat(second.decision().orElseThrow().rules()).isEqualTo(2);
+        assertThat(second.decision().orElseThrow().decision().why()).isEqualTo("joined");
+        assertThat(second.decision().orElseThrow().decision().rules()).isEqualTo(2);
     }
 
     private Added add(LibraryCode library, String number, Description.Builder description) {

@@ -111,6 +111,9 @@ class Doors {
         everybodyReads(doors, "/search", "/records/*", "/libraries", "/libraries/*");
         everybodyReads(doors, "/records/*/citation.*", "/search.atom");
         everybodyReads(doors, "/opensearch.xml", "/sitemap.xml", "/sitemaps/*", "/robots.txt");
+        doors.requestMatchers("/records/*/why", "/records/*/splits", "/records/*/others", "/records/*/others/**")
+                .hasAnyRole(Roles.STAFF);
+        doors.requestMatchers("/matching", "/matching/**").hasAnyRole(Roles.STAFF);
         doors.requestMatchers("/records/*/**", "/account", "/account/**").hasRole(Roles.READER);
         doors.requestMatchers("/desk/staff", "/desk/staff/**").hasRole(Roles.LIBRARY_ADMIN);
         doors.requestMatchers("/desk/harvests", "/desk/harvests/**").hasRole(Roles.LIBRARY_ADMIN);

@@ -3,6 +3,7 @@ package org.consortium.web.security;
 import java.util.Locale;
 import java.util.Optional;
 import org.consortium.core.Label;
+import org.consortium.core.member.LibraryCode;
 import org.consortium.core.member.Staff;
 import org.consortium.web.site.SignedIn;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -19,6 +20,11 @@ public record SignedInStaff(Staff staff, Label library) implements SignedIn, Aut
     @Override
     public Optional<String> libraryName(Locale locale) {
         return Optional.of(library.in(locale));
+    }
+
+    @Override
+    public Optional<LibraryCode> libraryCode() {
+        return Optional.of(staff.library());
     }
 
     /** Stands in logs: no name of a person. */

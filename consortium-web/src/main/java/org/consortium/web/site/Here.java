@@ -3,6 +3,8 @@ package org.consortium.web.site;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -12,6 +14,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** The page that is being shown: its address, also in the other language, and the page somebody came from. */
 @Component
 public class Here {
+
+    /** What librarians do with a record. */
+    private static final Pattern OF_A_RECORD = Pattern.compile("^/records/[^/]+/(?:why|others|splits)(?:/|$)");
 
     /** The same page with the same question in the other language; the home page where coming again would be a different thing. */
     public String getInOtherLanguage() {
@@ -49,7 +54,8 @@ public class Here {
     /** Whether the address belongs to the staff's side of the desk. */
     public boolean isStaffSide() {
         var path = pathOf(request());
-        return path.startsWith("/desk") || path.startsWith("/council") || path.startsWith("/staff");
+        return Stream.of("/desk", "/council", "/staff", "/matching").anyMatch(path::startsWith)
+                || OF_A_RECORD.matcher(path).find();
     }
 
     private UriComponentsBuilder address() {

@@ -20,6 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
             "org.consortium.web.reader",
             "org.consortium.web.desk",
             "org.consortium.web.council",
+            "org.consortium.web.matching",
             "org.consortium.web.security",
             "org.consortium.web.site"
         })

@@ -24,6 +24,7 @@ public record Place(String key, String path, List<String> roles) {
             new Place("transits", "/desk/transits", STAFF),
             new Place("holdings", "/desk/holdings", STAFF),
             new Place("imports", "/desk/imports", STAFF),
+            new Place("matching", "/matching", List.of("LIBRARIAN", "LIBRARY_ADMIN", "COUNCIL_ADMIN")),
             new Place("house-staff", "/desk/staff", List.of("LIBRARY_ADMIN")),
             new Place("members", "/council/libraries", COUNCIL),
             new Place("staff", "/council/staff", COUNCIL),

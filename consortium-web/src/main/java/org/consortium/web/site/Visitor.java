@@ -16,9 +16,11 @@ import org.springframework.stereotype.Component;
 public class Visitor {
 
     private final Site site;
+    private final WaitingWork work;
 
-    Visitor(Site site) {
+    Visitor(Site site, WaitingWork work) {
         this.site = site;
+        this.work = work;
     }
 
     public boolean isSignedIn() {
@@ -71,6 +73,16 @@ public class Visitor {
 
     public List<Place> getStaffPlaces() {
         return staffPlaces();
+    }
+
+    /** What stands beside a place: how much waits there, or nothing. */
+    public String waitingAt(Place place) {
+        if (!place.key().equals("matching")) {
+            return "";
+        }
+        var library = principal().flatMap(SignedIn::libraryCode).filter(code -> !is("COUNCIL_ADMIN"));
+        int waiting = work.questions(library);
+        return waiting == 0 ? "" : waiting > WaitingWork.MOST ? WaitingWork.MOST + "+" : String.valueOf(waiting);
     }
 
     private List<Place> staffPlaces() {
