@@ -120,7 +120,7 @@ final class Authors {
         return words;
     }
 
-    private static String withoutRoles(String folded) {
+    static String withoutRoles(String folded) {
         return Pinyin.hasHan(folded)
                 ? Arrays.stream(folded.split(" ")).map(Authors::withoutRole).collect(Collectors.joining(" "))
                 : folded;

@@ -84,8 +84,16 @@ record MatchKey(Kind kind, String value) {
 
     /** How it stands in the database (FNV-1a): two keys that meet by chance only cost a comparison. */
     long hash() {
-        long hash = (FNV_OFFSET ^ kind.ordinal()) * FNV_PRIME;
-        for (byte b : value.getBytes(StandardCharsets.UTF_8)) {
+        return hash((FNV_OFFSET ^ kind.ordinal()) * FNV_PRIME, value);
+    }
+
+    static long hash(String text) {
+        return hash(FNV_OFFSET, text);
+    }
+
+    private static long hash(long begun, String text) {
+        long hash = begun;
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
             hash = (hash ^ (b & 0xff)) * FNV_PRIME;
         }
         return hash;

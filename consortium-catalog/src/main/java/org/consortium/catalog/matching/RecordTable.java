@@ -50,10 +50,11 @@ public class RecordTable {
             return;
         }
         jdbc.sql("""
-                insert into union_record (id, title, byline, year, format, clc, elected, created_at, changed_at, version)
-                select id, title, byline, year, format, clc, elected, :at, :at, 0
-                from unnest(:records, :elected, :titles, :bylines, :years, :formats, :clcs)
-                  as begun (id, elected, title, byline, year, format, clc)
+                insert into union_record
+                  (id, title, byline, year, format, clc, elected, work, work_also, created_at, changed_at, version)
+                select id, title, byline, year, format, clc, elected, work, also::bigint[], :at, :at, 0
+                from unnest(:records, :elected, :titles, :bylines, :years, :formats, :clcs, :works, :also)
+                  as begun (id, elected, title, byline, year, format, clc, work, also)
                 """).params(columns(electedOf, shown, at)).update();
     }
 
@@ -95,12 +96,14 @@ public class RecordTable {
         jdbc.sql("""
                 update union_record u
                 set title = n.title, byline = n.byline, year = n.year, format = n.format, clc = n.clc,
-                    elected = n.elected, changed_at = :at, version = u.version + 1
-                from unnest(:records, :elected, :titles, :bylines, :years, :formats, :clcs)
-                  as n (id, elected, title, byline, year, format, clc)
+                    elected = n.elected, work = n.work, work_also = n.also::bigint[],
+                    changed_at = :at, version = u.version + 1
+                from unnest(:records, :elected, :titles, :bylines, :years, :formats, :clcs, :works, :also)
+                  as n (id, elected, title, byline, year, format, clc, work, also)
                 where u.id = n.id
-                  and (u.title, u.byline, u.year, u.format, u.clc, u.elected)
-                      is distinct from (n.title, n.byline, n.year, n.format, n.clc, n.elected)
+                  and (u.title, u.byline, u.year, u.format, u.clc, u.elected, u.work, u.work_also)
+                      is distinct from
+                      (n.title, n.byline, n.year, n.format, n.clc, n.elected, n.work, n.also::bigint[])
                 """).params(columns(elected, descriptions, at)).update();
     }
 
@@ -128,6 +131,10 @@ public class RecordTable {
         columns.put("years", shown.stream().map(Description::year).toArray(Integer[]::new));
         columns.put("formats", texts(shown, description -> description.format().name()));
         columns.put("clcs", texts(shown, RecordTable::clc));
+        var works = shown.stream().map(WorkKeys::of).toList();
+        columns.put("works", works.stream().map(WorkKeys::own).toArray(Long[]::new));
+        columns.put(
+                "also", works.stream().map(keys -> WorkKeys.array(keys.also())).toArray(String[]::new));
         columns.put("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
         return columns;
     }

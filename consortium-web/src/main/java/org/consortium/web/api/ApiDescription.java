@@ -42,6 +42,7 @@ class ApiDescription {
     private static Map<String, String> tags() {
         var tags = new LinkedHashMap<String, String>();
         tags.put("Records", "The union catalogue: what any member holds, found in one search");
+        tags.put("Matching", "Why records are one, and what librarians do about it");
         tags.put("Libraries", "Member libraries");
         tags.put("Branches", "Service points of libraries, where copies stand and readers come");
         tags.put("Imports", "Catalogue files of a library on their way into the union catalogue");

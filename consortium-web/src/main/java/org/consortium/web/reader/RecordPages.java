@@ -1,6 +1,7 @@
 package org.consortium.web.reader;
 
 import java.util.Optional;
+import org.consortium.catalog.matching.OtherEditions;
 import org.consortium.catalog.search.RecordView;
 import org.consortium.core.Reason;
 import org.consortium.core.Refusal;
@@ -27,6 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RecordPages {
 
     private final RecordView view;
+    private final OtherEditions editions;
     private final RequestDesk desk;
     private final Branches branches;
     private final Refusals refusals;
@@ -35,12 +37,14 @@ class RecordPages {
 
     RecordPages(
             RecordView view,
+            OtherEditions editions,
             RequestDesk desk,
             Branches branches,
             Refusals refusals,
             MessageSource messages,
             Here here) {
         this.view = view;
+        this.editions = editions;
         this.desk = desk;
         this.branches = branches;
         this.refusals = refusals;
@@ -66,6 +70,7 @@ class RecordPages {
                 page.description().languages().stream()
                         .map(code -> LanguageNames.of(code, LocaleContextHolder.getLocale()))
                         .toList());
+        model.addAttribute("editions", editions.of(page.record().id()));
         model.addAttribute("citation", Citation.of(page.description()));
         model.addAttribute(
                 "back",

@@ -125,8 +125,11 @@ class Doors {
     private static void api(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry doors) {
         everybodyReads(doors, "/api/v1/records", "/api/v1/records/*", "/api/v1/suggestions");
+        everybodyReads(doors, "/api/v1/records/*/editions");
         everybodyReads(doors, "/api/v1/libraries", "/api/v1/libraries/*");
         everybodyReads(doors, "/api/v1/libraries/*/branches", "/api/v1/branches/*");
+        doors.requestMatchers("/api/v1/records/*/**", "/api/v1/match-acts/**", "/api/v1/match-questions/**")
+                .hasAnyRole(Roles.STAFF);
         doors.requestMatchers("/api/v1/libraries/*/imports", "/api/v1/imports/**")
                 .hasAnyRole(Roles.STAFF);
         doors.requestMatchers("/api/v1/libraries/*/branches", "/api/v1/branches/**")

@@ -68,6 +68,10 @@ class RouteTableTest {
             entry("/condition", "{\"text\": \"馆内看\"}"),
             entry("}/refusal", "{\"reason\": \"OTHER\"}"),
             entry("/loan", "{\"branch\": \"qiaotou-main\"}"),
+            entry("/merges", "{\"other\": \"zzzzzzzz\"}"),
+            entry("/separations", "{\"other\": \"zzzzzzzz\"}"),
+            entry("/splits", "{\"leaving\": [{\"library\": \"qiaotou\", \"controlNumber\": \"1\"}]}"),
+            entry("/answer", "{\"answer\": \"NOT_SURE\"}"),
             entry("/pickup", "{\"branch\": \"city-main\"}"),
             entry("/suspension", "{\"reason\": \"搬家\"}"));
 
