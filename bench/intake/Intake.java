@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Twenty members send their records through the public API into an empty consortium; prints how many records a second
@@ -34,7 +35,8 @@ final class Intake {
     private static final Pattern CODE = Pattern.compile("one-time code ([A-Z0-9-]+)");
     private static final String STAFF = "council-bench";
 
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final Path jar;
     private final Path home;
     private final int port;
@@ -105,6 +107,7 @@ final class Intake {
         watch.start();
 
         var begin = System.nanoTime();
+        var worked = worked();
         var jobs = new ArrayList<String>();
         for (var file : files) {
             var answer = send(request("/libraries/" + file.library() + "/imports?branch=" + file.library() + "-main")
@@ -135,6 +138,7 @@ final class Intake {
         var findable = seconds(begin);
         System.out.printf("stored: %,.0f records/s; stored and findable: %,.0f records/s (%.0f s); %,d union records%n", total / stored, total / findable, findable, total - joined);
         System.out.printf("the last two members at %.0f %% of the speed of the first two%n", 100 * (rates.get(rates.size() - 1) + rates.get(rates.size() - 2)) / (rates.get(0) + rates.get(1)));
+        System.out.printf("work of the processors: program %.0f µs, database %.0f µs a record%n", (worked()[0] - worked[0]) * 1e4 / total, (worked()[1] - worked[1]) * 1e4 / total);
         System.out.printf("at most: program %,d MB resident (heap -Xmx2g), database %,d MB; Java %s%n", status("VmHWM:") >> 10, mostOfDatabase >> 10, java);
         System.out.printf("on disk: database %,d MB, index %,d MB%n", sizeOf(home.resolve("postgres")) >> 20, sizeOf(home.resolve("index")) >> 20);
         return total / findable;
@@ -165,21 +169,21 @@ final class Intake {
         if (!code.find()) {
             throw new IllegalStateException("The program tells no code");
         }
-        var page = http.send(HttpRequest.newBuilder(address("/first-run")).build(), BodyHandlers.ofString()).body();
+        var page = browser.send(HttpRequest.newBuilder(address("/first-run")).build(), BodyHandlers.ofString()).body();
         var form = new TreeMap<>(Map.of("code", code.group(1), "libraryCode", "council", "kind", "CITY", "libraryNameZh", "理事会", "login", STAFF, "nameZh", "理事", "password", "bench-" + SEED));
         form.put("_csrf", group("name=\"_csrf\"[^>]*value=\"([^\"]+)\"", page));
         var body = form.entrySet().stream().map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8)).reduce((a, b) -> a + "&" + b).orElseThrow();
-        var answer = http.send(HttpRequest.newBuilder(address("/first-run")).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
+        var answer = browser.send(HttpRequest.newBuilder(address("/first-run")).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
         if (answer.statusCode() != 302) {
             throw new IllegalStateException(answer.statusCode() + " " + answer.body());
         }
-        var session = http.send(HttpRequest.newBuilder(address("/api/v1/session")).build(), BodyHandlers.ofString()).body();
-        var made = http.send(HttpRequest.newBuilder(address("/api/v1/tokens")).header("Content-Type", "application/json").header(group("\"(X-[A-Z-]*TOKEN)\"", session), group("\"token\":\"([^\"]+)\"", session)).POST(BodyPublishers.ofString("{\"label\":\"bench\"}")).build(), BodyHandlers.ofString()).body();
+        var session = browser.send(HttpRequest.newBuilder(address("/api/v1/session")).build(), BodyHandlers.ofString()).body();
+        var made = browser.send(HttpRequest.newBuilder(address("/api/v1/tokens")).header("Content-Type", "application/json").header(group("\"(X-[A-Z-]*TOKEN)\"", session), group("\"token\":\"([^\"]+)\"", session)).POST(BodyPublishers.ofString("{\"label\":\"bench\"}")).build(), BodyHandlers.ofString()).body();
         token = group("\"secret\":\"([^\"]+)\"", made);
     }
 
     private String finished(String number) throws Exception {
-        for (var begin = System.nanoTime(); seconds(begin) < PATIENCE.toSeconds(); Thread.sleep(50)) {
+        for (var begin = System.nanoTime(); seconds(begin) < PATIENCE.toSeconds(); Thread.sleep(200)) {
             var job = send(request("/imports/" + number).build());
             switch (text(job, "state")) {
                 case "DONE" -> {
@@ -234,10 +238,28 @@ final class Intake {
         return found.group(1);
     }
 
+    /** Hundredths of a second that the program and the database's processes, also those that have ended, have worked. */
+    private long[] worked() {
+        return new long[] {ticks(program.pid()), database().mapToLong(one -> ticks(one.pid())).sum()};
+    }
+
+    private static long ticks(long process) {
+        try {
+            var fields = Files.readString(Path.of("/proc", Long.toString(process), "stat")).replaceFirst(".*\\) ", "").split(" ");
+            return Stream.of(fields).skip(11).limit(4).mapToLong(Long::parseLong).sum();
+        } catch (IOException ended) {
+            return 0;
+        }
+    }
+
+    private Stream<ProcessHandle> database() {
+        return ProcessHandle.allProcesses().filter(one -> one.info().command().filter(name -> name.startsWith(home.toString())).isPresent());
+    }
+
     private void watchDatabase() {
         while (program.isAlive()) {
-            try (var all = ProcessHandle.allProcesses()) {
-                var now = all.filter(one -> one.info().command().filter(name -> name.startsWith(home.toString())).isPresent()).mapToLong(one -> kilobytes(one.pid(), "Pss:", "smaps_rollup")).sum();
+            try (var all = database()) {
+                var now = all.mapToLong(one -> kilobytes(one.pid(), "Pss:", "smaps_rollup")).sum();
                 mostOfDatabase = Math.max(mostOfDatabase, now);
                 Thread.sleep(2_000);
             } catch (InterruptedException end) {

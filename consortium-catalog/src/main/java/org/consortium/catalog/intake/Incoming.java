@@ -9,6 +9,7 @@ import java.util.List;
 import org.consortium.catalog.marc.MarcEntry;
 import org.consortium.catalog.marc.MarcItem;
 import org.consortium.catalog.marc.MarcWarning;
+import org.consortium.catalog.matching.Publication;
 import org.consortium.core.Refusal;
 import org.consortium.core.union.Contributions;
 import org.consortium.core.union.Description;
@@ -19,6 +20,7 @@ import org.consortium.core.union.RecordId;
  *
  * @param family the format it came in: MARC21, UNIMARC, FORM where it was typed in, or LIST where it is a line of a list
  * @param hash SHA-256 of the raw bytes, in hexadecimal
+ * @param publication the description, ready to be compared
  * @param json the description as it is stored
  * @param takenOver the union record a librarian took the description over from, or null
  */
@@ -30,7 +32,7 @@ record Incoming(
         byte[] raw,
         String hash,
         boolean deleted,
-        Description description,
+        Publication publication,
         String json,
         RecordId takenOver,
         List<MarcItem> items,
@@ -50,7 +52,7 @@ record Incoming(
                 entry.raw(),
                 hash(entry.raw()),
                 entry.deleted(),
-                entry.description(),
+                Publication.of(entry.description()),
                 Contributions.json(entry.description()),
                 null,
                 entry.items(),
@@ -80,7 +82,7 @@ record Incoming(
                 raw,
                 hash(raw),
                 false,
-                form.description(),
+                Publication.of(form.description()),
                 json,
                 form.takenOver(),
                 form.items(),
@@ -97,7 +99,7 @@ record Incoming(
                 listed.own(),
                 hash(listed.own()),
                 false,
-                description,
+                Publication.of(description),
                 Contributions.json(description),
                 takenOver,
                 listed.items(),
@@ -115,7 +117,7 @@ record Incoming(
                 raw,
                 hash(raw),
                 true,
-                nothing,
+                Publication.of(nothing),
                 Contributions.json(nothing),
                 null,
                 List.of(),
@@ -133,11 +135,15 @@ record Incoming(
                 raw,
                 hash,
                 deleted,
-                description,
+                publication,
                 json,
                 takenOver,
                 copies,
                 warnings);
+    }
+
+    Description description() {
+        return publication.description();
     }
 
     boolean isListed() {

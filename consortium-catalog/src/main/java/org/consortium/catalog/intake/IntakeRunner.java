@@ -4,8 +4,11 @@ import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.consortium.catalog.intake.IntakeStep.Ending;
@@ -20,8 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
- * Reads waiting imports in the background, one at a time on each node, batch by batch. However large the file, only one
- * batch is in memory.
+ * Reads waiting imports in the background, one at a time on each node, batch by batch. However large the file, only two
+ * batches are in memory.
  */
 @Component
 public class IntakeRunner {
@@ -33,11 +36,8 @@ public class IntakeRunner {
     private final IntakeStep step;
     private final Uploads uploads;
     private final Clock clock;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
-        var worker = new Thread(work, "intake");
-        worker.setDaemon(true);
-        return worker;
-    });
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(named("intake"));
+    private final ExecutorService reader = Executors.newSingleThreadExecutor(named("intake-reader"));
     private final AtomicBoolean busy = new AtomicBoolean();
     private volatile boolean stopping;
 
@@ -45,6 +45,14 @@ public class IntakeRunner {
         this.step = step;
         this.uploads = uploads;
         this.clock = clock;
+    }
+
+    private static ThreadFactory named(String name) {
+        return work -> {
+            var worker = new Thread(work, name);
+            worker.setDaemon(true);
+            return worker;
+        };
     }
 
     /** Long work must not keep other timed work waiting: it has a thread of its own. */
@@ -102,28 +110,51 @@ public class IntakeRunner {
         }
     }
 
+    /** While one batch is stored the next one is read. */
     private void read(IntakeWork work) {
         try (var file = ArrivingFile.open(work, clock)) {
-            var batch = new ArrayList<Arrival>();
-            int bytes = 0;
-            for (var entry = file.next(); entry != null; entry = file.next()) {
-                if (stopping) {
-                    step.release(work);
-                    return;
+            var batch = next(file);
+            while (batch.ending() == Ending.NOT_YET && !stopping) {
+                var coming = CompletableFuture.supplyAsync(() -> next(file), reader);
+                try {
+                    store(work, batch.arrivals(), batch.bytesRead(), batch.ending());
+                } finally {
+                    // the file must not be closed under the reader's hands
+                    coming.handle((read, failed) -> read).join();
                 }
-                batch.add(entry);
-                bytes += entry.raw().length;
-                if (brokeOff(entry)) {
-                    store(work, batch, file.bytesRead(), Ending.failed(MarcReject.FILE_BROKE_OFF.code()));
-                    return;
-                }
-                if (batch.size() == BATCH_RECORDS || bytes >= BATCH_BYTES) {
-                    store(work, batch, file.bytesRead(), Ending.NOT_YET);
-                    batch.clear();
-                    bytes = 0;
-                }
+                batch = arrived(coming);
             }
-            store(work, batch, file.bytesRead(), Ending.DONE);
+            store(work, batch.arrivals(), batch.bytesRead(), batch.ending());
+            if (batch.ending() == Ending.NOT_YET) {
+                step.release(work);
+            }
+        }
+    }
+
+    private record Batch(List<Arrival> arrivals, long bytesRead, Ending ending) {}
+
+    private static Batch next(ArrivingFile file) {
+        var batch = new ArrayList<Arrival>();
+        int bytes = 0;
+        while (batch.size() < BATCH_RECORDS && bytes < BATCH_BYTES) {
+            var entry = file.next();
+            if (entry == null) {
+                return new Batch(batch, file.bytesRead(), Ending.DONE);
+            }
+            batch.add(entry);
+            bytes += entry.raw().length;
+            if (brokeOff(entry)) {
+                return new Batch(batch, file.bytesRead(), Ending.failed(MarcReject.FILE_BROKE_OFF.code()));
+            }
+        }
+        return new Batch(batch, file.bytesRead(), Ending.NOT_YET);
+    }
+
+    private static Batch arrived(CompletableFuture<Batch> coming) {
+        try {
+            return coming.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException why ? why : failed;
         }
     }
 

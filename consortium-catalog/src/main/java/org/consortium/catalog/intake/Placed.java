@@ -22,6 +22,11 @@ record Placed(long id, Incoming incoming, Known before, MatchDecision decision) 
         return before == null;
     }
 
+    /** Its record is new and has nothing else yet. */
+    boolean begins() {
+        return !decision.joined() && (isNew() || moves());
+    }
+
     boolean comesBack() {
         return before != null && before.withdrawn();
     }

@@ -200,8 +200,8 @@ public class RecordIntake {
         for (var incoming : arriving) {
             var before = known.get(incoming.controlNumber());
             var newcomer = before == null
-                    ? Newcomer.of(incoming.description(), freshContributions.next())
-                    : new Newcomer(incoming.description(), before.id(), before.record());
+                    ? Newcomer.of(incoming.publication(), freshContributions.next())
+                    : new Newcomer(incoming.publication(), before.id(), before.record());
             newcomers.add(newcomer);
             if (incoming.takenOver() == null) {
                 toDecide.add(newcomer);
@@ -228,7 +228,9 @@ public class RecordIntake {
             decisions.note(made(placed), at);
         }
         for (var one : placed) {
-            touched.add(one.record());
+            if (!one.begins()) {
+                touched.add(one.record());
+            }
             if (one.moves()) {
                 touched.add(one.before().record());
             }
@@ -251,7 +253,7 @@ public class RecordIntake {
     private void begin(List<Placed> placed, Instant at) {
         Map<RecordId, Long> begun = new LinkedHashMap<>();
         for (var one : placed) {
-            if (!one.decision().joined() && (one.isNew() || one.moves())) {
+            if (one.begins()) {
                 begun.put(one.record(), one.id());
             }
         }
@@ -279,7 +281,7 @@ public class RecordIntake {
 
     private static List<MatchDecisions.Made> made(List<Placed> placed) {
         return placed.stream()
-                .map(one -> new MatchDecisions.Made(one.id(), one.incoming().description(), one.decision()))
+                .map(one -> new MatchDecisions.Made(one.id(), one.incoming().publication(), one.decision()))
                 .toList();
     }
 

@@ -45,7 +45,7 @@ final class CandidatePool {
     void settle(RecordId record, Member member) {
         var candidate = candidate(record);
         candidate.add(member);
-        MatchKey.of(member.publication()).forEach(key -> put(key.hash(), candidate));
+        member.publication().keys().forEach(key -> put(key.hash(), candidate));
     }
 
     Set<Candidate> under(MatchKey key) {

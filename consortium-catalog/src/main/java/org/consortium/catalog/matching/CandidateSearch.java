@@ -63,7 +63,7 @@ class CandidateSearch {
 
     private Map<Long, Set<RecordId>> carriers(List<Member> members, MatchRules rules) {
         var keys = new LinkedHashSet<Long>();
-        members.forEach(member -> MatchKey.of(member.publication()).forEach(key -> keys.add(key.hash())));
+        members.forEach(member -> member.publication().keys().forEach(key -> keys.add(key.hash())));
         Map<Long, Set<RecordId>> carriers = new LinkedHashMap<>();
         if (keys.isEmpty()) {
             return carriers;

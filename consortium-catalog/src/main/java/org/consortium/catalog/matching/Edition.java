@@ -40,13 +40,26 @@ record Edition(Integer number, boolean revised, String words) {
 
     /** Where the cataloguer wrote the edition into the title: Computer networks (4th edition). */
     static Edition inTitle(String folded) {
+        if (!mayNumber(folded)) {
+            return UNSAID;
+        }
         var numbered = NUMBERED.matcher(folded);
         return numbered.find()
                 ? new Edition(number(numbered), false, numbered.group().replace(" ", ""))
                 : UNSAID;
     }
 
+    /** Most titles say nothing of editions: then the pattern need not be tried. */
+    private static boolean mayNumber(String folded) {
+        return folded.contains("ed")
+                || folded.indexOf('版') >= 0
+                || folded.chars().anyMatch(Character::isDigit);
+    }
+
     static String without(String foldedTitle) {
+        if (!mayNumber(foldedTitle)) {
+            return foldedTitle;
+        }
         var rest = NUMBERED.matcher(foldedTitle)
                 .replaceAll(" ")
                 .replaceAll(" +", " ")

@@ -3,7 +3,6 @@ package org.consortium.catalog.matching;
 import java.util.ArrayList;
 import java.util.List;
 import org.consortium.core.union.Contributions;
-import org.consortium.core.union.Description;
 import org.consortium.core.union.RecordId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,13 +21,13 @@ class KeyTable {
     }
 
     /** A contribution and the record it is to be found as. */
-    record Kept(RecordId record, Description description) {}
+    record Kept(RecordId record, Publication publication) {}
 
     void keep(List<Kept> kept) {
         var keys = new ArrayList<Long>();
         var records = new ArrayList<String>();
         for (var one : kept) {
-            for (var key : MatchKey.of(Publication.of(one.description()))) {
+            for (var key : one.publication().keys()) {
                 keys.add(key.hash());
                 records.add(one.record().value());
             }
@@ -87,7 +86,7 @@ class KeyTable {
                         row.getLong("id"),
                         new Kept(
                                 new RecordId(row.getString("record")),
-                                Contributions.description(row.getString("description")))))
+                                Publication.of(Contributions.description(row.getString("description"))))))
                 .list();
     }
 }

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.consortium.core.union.Description;
 import org.consortium.core.union.RecordId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,7 +29,7 @@ public class MatchDecisions {
     }
 
     /** A contribution that was placed. */
-    public record Made(long contribution, Description description, MatchDecision decision) {}
+    public record Made(long contribution, Publication publication, MatchDecision decision) {}
 
     public void note(List<Made> made, Instant at) {
         if (made.isEmpty()) {
@@ -57,7 +56,7 @@ public class MatchDecisions {
                 .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
                 .update();
         keys.keep(made.stream()
-                .map(one -> new KeyTable.Kept(one.decision().record(), one.description()))
+                .map(one -> new KeyTable.Kept(one.decision().record(), one.publication()))
                 .toList());
         questions.ask(made, at);
     }

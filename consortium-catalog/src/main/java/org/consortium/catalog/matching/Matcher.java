@@ -43,8 +43,8 @@ public class Matcher {
                 .map(newcomer -> new Member(
                         newcomer.contribution(),
                         library,
-                        Completeness.of(newcomer.description()),
-                        Publication.of(newcomer.description())))
+                        Completeness.of(newcomer.publication().description()),
+                        newcomer.publication()))
                 .toList();
         var pool = search.candidates(library, members, batch, current);
         var homes = search.homes(batch);

@@ -81,7 +81,8 @@ class Moving {
                 .update();
         keys.keep(jdbc.sql("select description from contribution where id = any (:ids)")
                 .param("ids", contributions.toArray(Long[]::new))
-                .query((row, n) -> new KeyTable.Kept(to, Contributions.description(row.getString("description"))))
+                .query((row, n) ->
+                        new KeyTable.Kept(to, Publication.of(Contributions.description(row.getString("description")))))
                 .list());
     }
 

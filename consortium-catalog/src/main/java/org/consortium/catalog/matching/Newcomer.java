@@ -1,6 +1,5 @@
 package org.consortium.catalog.matching;
 
-import org.consortium.core.union.Description;
 import org.consortium.core.union.RecordId;
 
 /**
@@ -9,10 +8,10 @@ import org.consortium.core.union.RecordId;
  * @param contribution its id, a fresh one where it was not there before
  * @param current the record it is part of so far, or null
  */
-public record Newcomer(Description description, long contribution, RecordId current) {
+public record Newcomer(Publication publication, long contribution, RecordId current) {
 
-    public static Newcomer of(Description description, long contribution) {
-        return new Newcomer(description, contribution, null);
+    public static Newcomer of(Publication publication, long contribution) {
+        return new Newcomer(publication, contribution, null);
     }
 
     boolean isNew() {

@@ -32,6 +32,11 @@ final class Numerals {
         return String.valueOf(ROMAN_VALUES.containsKey(numeral.charAt(0)) ? roman(numeral) : chinese(numeral));
     }
 
+    /** A Roman numeral or an English word for a number. */
+    static boolean isWestern(String text) {
+        return WORDS.contains(text) || text.chars().allMatch(letter -> ROMAN_VALUES.containsKey((char) letter));
+    }
+
     private static int roman(String text) {
         int sum = 0;
         for (int i = 0; i < text.length(); i++) {

@@ -75,7 +75,7 @@ final class Placement {
     /** All that share a key, the best first; among equals the record that was there first. */
     private List<Match> matches(Member newcomer, Home home) {
         Map<Candidate, List<MatchKey>> found = new LinkedHashMap<>();
-        for (var key : MatchKey.of(newcomer.publication())) {
+        for (var key : newcomer.publication().keys()) {
             if (!pool.isTooCommon(key)) {
                 pool.under(key)
                         .forEach(candidate -> found.computeIfAbsent(candidate, c -> new ArrayList<>(2))

@@ -13,8 +13,8 @@ import org.consortium.core.union.Format;
 import org.consortium.core.union.Identifier;
 import org.consortium.core.union.Identifier.Kind;
 
-/** A description in the form in which it is compared with others. */
-final class Publication {
+/** A description in the form in which it is compared with others. Making one takes longer than comparing two. */
+public final class Publication {
 
     private static final Pattern LARGE_PRINT = Pattern.compile("large (?:print|type)|大字(?:本|版)");
     private static final Pattern BRAILLE = Pattern.compile("braille|盲文");
@@ -32,6 +32,7 @@ final class Publication {
     private final Extent extent;
     private final String carrier;
     private final Map<Kind, Set<String>> numbers = new EnumMap<>(Kind.class);
+    private Set<MatchKey> keys;
     private Set<String> otherTitles;
     private String words;
 
@@ -62,7 +63,7 @@ final class Publication {
         }
     }
 
-    static Publication of(Description description) {
+    public static Publication of(Description description) {
         return new Publication(description);
     }
 
@@ -76,6 +77,19 @@ final class Publication {
             return "microform";
         }
         return LARGE_PRINT.matcher(text).find() ? "large-print" : "";
+    }
+
+    /** What it was made of. */
+    public Description description() {
+        return description;
+    }
+
+    /** Under what it is found. */
+    Set<MatchKey> keys() {
+        if (keys == null) {
+            keys = MatchKey.of(this);
+        }
+        return keys;
     }
 
     Title main() {

@@ -56,16 +56,16 @@ class VerdictTable {
         jdbc.sql("delete from match_verdict where act = :act").param("act", act).update();
     }
 
-    /** What is kept apart, as far as it concerns these contributions and records. */
+    /** What is kept apart, as far as it concerns these contributions and records. There are few verdicts and many contributions. */
     Apart apart(Collection<Long> contributions, Collection<RecordId> records) {
         Set<Apart.Pair> pairs = new HashSet<>();
         jdbc.sql("""
+                with parted as materialized (select one, other from match_verdict where not same)
                 select v.one, one.record as one_record, v.other, other.record as other_record
-                from match_verdict v
-                join contribution one on one.id = v.one
-                join contribution other on other.id = v.other
-                where not v.same
-                  and (v.one = any (:ids) or v.other = any (:ids)
+                from parted v
+                cross join lateral (select record from contribution where id = v.one offset 0) one
+                cross join lateral (select record from contribution where id = v.other offset 0) other
+                where (v.one = any (:ids) or v.other = any (:ids)
                        or one.record = any (:records) and other.record = any (:records))
                 """)
                 .param("ids", contributions.toArray(Long[]::new))

@@ -1,6 +1,7 @@
 package org.consortium.catalog.matching;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,9 +29,32 @@ record Volumes(Set<String> numbers) {
     /** 大学英语 2, 高等数学Ⅱ: at the end of a Chinese title a small number counts volumes. */
     private static final Pattern CHINESE_END = Pattern.compile("(?<=\\p{IsHan}) ?(\\d{1,2}|[ivx]{1,4})$");
 
-    private static final Pattern WESTERN_VOLUME =
-            Pattern.compile("\\b(?:v|vol|vols|volume|volumes|pt|part|parts|book|bk|bd|band|teil|t|tome|tom|no|number"
-                    + "|fasc|fascicle) ?(\\d+|" + Numerals.ROMAN + "|" + Numerals.WORD + ")\\b");
+    private static final List<String> WESTERN_UNITS = List.of(
+            "v",
+            "vol",
+            "vols",
+            "volume",
+            "volumes",
+            "pt",
+            "part",
+            "parts",
+            "book",
+            "bk",
+            "bd",
+            "band",
+            "teil",
+            "t",
+            "tome",
+            "tom",
+            "no",
+            "number",
+            "fasc",
+            "fascicle");
+    private static final Pattern WESTERN_VOLUME = Pattern.compile(
+            "\\b(?:" + String.join("|", WESTERN_UNITS) + ") ?(\\d+|" + Numerals.ROMAN + "|" + Numerals.WORD + ")\\b");
+    /** Without one of these a Chinese title names no part, but for a numeral at its end. */
+    private static final String COUNTING = "册卷辑编部集期篇季回上下套";
+
     private static final Pattern NUMBER =
             Pattern.compile("\\d+|第 ?(" + Numerals.CHINESE + ")|\\b" + Numerals.ROMAN + "\\b|^[上中下]$");
     private static final Map<String, Set<String>> HALVES =
@@ -49,7 +73,7 @@ record Volumes(Set<String> numbers) {
     }
 
     private static String withoutSet(String folded) {
-        return WHOLE_SET.matcher(folded).replaceAll(" ");
+        return mayCount(folded) ? WHOLE_SET.matcher(folded).replaceAll(" ") : folded;
     }
 
     /** A title without what it says of volumes, if anything is left of it. */
@@ -57,7 +81,7 @@ record Volumes(Set<String> numbers) {
         if (!mayCount(folded)) {
             return folded;
         }
-        var rest = withoutSet(folded);
+        var rest = WHOLE_SET.matcher(folded).replaceAll(" ");
         for (var pattern : new Pattern[] {CHINESE_VOLUME, CHINESE_HALF, WESTERN_VOLUME, CHINESE_END}) {
             rest = pattern.matcher(rest).replaceAll(" ");
         }
@@ -75,9 +99,48 @@ record Volumes(Set<String> numbers) {
         each(CHINESE_END, text, numbers);
     }
 
-    /** Most titles count nothing: they have neither Chinese characters nor a word that could be a numeral after another word. */
+    /** Most titles count nothing: then the patterns need not be tried. */
     private static boolean mayCount(String text) {
-        return text.indexOf(' ') >= 0 || text.chars().anyMatch(Character::isDigit) || Pinyin.hasHan(text);
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (Character.isDigit(letter) || COUNTING.indexOf(letter) >= 0 || letter == '中' && standsAlone(text, i)) {
+                return true;
+            }
+        }
+        return endsInRoman(text) && Pinyin.hasHan(text) || namesParts(text);
+    }
+
+    private static boolean namesParts(String text) {
+        int begun = 0;
+        for (int end = text.indexOf(' '); end >= 0; end = text.indexOf(' ', begun)) {
+            if (mayCountParts(text.substring(begun, end))) {
+                return true;
+            }
+            begun = end + 1;
+        }
+        return mayCountParts(text.substring(begun));
+    }
+
+    private static boolean standsAlone(String text, int at) {
+        return at > 0 && text.charAt(at - 1) == ' ' && (at + 1 == text.length() || text.charAt(at + 1) == ' ');
+    }
+
+    private static boolean endsInRoman(String text) {
+        return !text.isEmpty() && "ivx".indexOf(text.charAt(text.length() - 1)) >= 0;
+    }
+
+    /** Vol, part, tom, or one of them with its numeral: pt.IV. */
+    private static boolean mayCountParts(String word) {
+        if (word.isEmpty() || "vpbtnf".indexOf(word.charAt(0)) < 0) {
+            return false;
+        }
+        for (var unit : WESTERN_UNITS) {
+            if (word.startsWith(unit)
+                    && (word.length() == unit.length() || Numerals.isWestern(word.substring(unit.length())))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void each(Pattern pattern, String text, Set<String> numbers) {

@@ -23,7 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class IndexWorker {
 
     private static final Logger log = LoggerFactory.getLogger(IndexWorker.class);
-    private static final int BATCH = 1_000;
+    /** Several marks of one record make one document. */
+    private static final int BATCH = 10_000;
 
     /** Half a minute, so that a database or disk that is away does not fill the log. */
     private static final int TURNS_BETWEEN_TRIES = 60;
@@ -86,11 +87,12 @@ public class IndexWorker {
 
     private record Due(long id, String record) {}
 
+    /** The newest first: a loan at a desk does not wait for an import. */
     private List<Due> take() {
         return jdbc.sql("""
                         select id, record
                           from index_due
-                         order by id
+                         order by id desc
                          limit :batch
                            for update skip locked
                         """).param("batch", BATCH).query(Due.class).list();
