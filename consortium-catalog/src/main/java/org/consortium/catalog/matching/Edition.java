@@ -2,6 +2,7 @@ package org.consortium.catalog.matching;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.consortium.catalog.text.Numerals;
 
 /**
  * Which edition a description is of: 第三版, 3rd ed., Third edition, 修订本. A printing (第5次印刷) is no edition.

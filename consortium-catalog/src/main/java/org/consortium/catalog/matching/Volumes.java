@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.consortium.catalog.text.Folding;
+import org.consortium.catalog.text.Numerals;
 import org.consortium.catalog.text.Pinyin;
 import org.consortium.core.union.Description;
 

@@ -13,6 +13,9 @@ public final class Analysis implements LuceneAnalysisConfigurer {
     static final String TEXT = "text";
     static final String QUERY = "query";
 
+    /** Every character by itself, to find what is like a word that is nowhere. */
+    static final String SINGLE = "single";
+
     @Override
     public void configure(LuceneAnalysisConfigurationContext context) {
         context.analyzer(TEXT)
@@ -20,6 +23,7 @@ public final class Analysis implements LuceneAnalysisConfigurer {
                 .tokenizer("standard")
                 .tokenFilter("cjkBigram")
                 .param("outputUnigrams", "true");
+        context.analyzer(SINGLE).custom().tokenizer("standard");
         context.analyzer(QUERY).custom().tokenizer("standard").tokenFilter("cjkBigram");
     }
 }

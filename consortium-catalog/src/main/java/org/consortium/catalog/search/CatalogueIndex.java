@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
@@ -27,12 +28,13 @@ import org.springframework.util.FileSystemUtils;
 class CatalogueIndex implements AutoCloseable {
 
     /** The form of {@link RecordDocument} and of its folding. An index of another form is made anew at the next start. */
-    static final int SCHEMA = 1;
+    static final int SCHEMA = 2;
 
     private static final Logger log = LoggerFactory.getLogger(CatalogueIndex.class);
 
     private final Path root;
     private final JdbcClient jdbc;
+    private final Engine engine = new LuceneEngine();
 
     /** Fair, so that a rebuild and the worker take turns: what one loads, the other cannot overwrite with older facts. */
     private final Lock writing = new ReentrantLock(true);
@@ -89,6 +91,15 @@ class CatalogueIndex implements AutoCloseable {
 
     <T> T read(Function<SearchSession, T> question) {
         return reading(() -> current.read(question));
+    }
+
+    <T> T read(BiFunction<Engine, SearchSession, T> question) {
+        return reading(() -> current.read(session -> question.apply(engine, session)));
+    }
+
+    /** The values of a field in their order: see {@link Engine#values}. */
+    List<String> values(String field, String from, boolean back, int most) {
+        return reading(() -> current.values(engine, field, from, back, most));
     }
 
     /** Runs work that loads documents and writes them, alone on this node. */

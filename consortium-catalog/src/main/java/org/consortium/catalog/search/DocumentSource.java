@@ -75,7 +75,7 @@ class DocumentSource {
     private Map<String, List<CopyFacts>> copies(String[] ids) {
         var copies = new LinkedHashMap<String, List<CopyFacts>>();
         jdbc.sql("""
-                        select record, library, barcode, call_number, status
+                        select record, library, branch, barcode, call_number, status
                           from copy
                          where record = any(:ids)
                          order by id
@@ -84,6 +84,7 @@ class DocumentSource {
             copies.computeIfAbsent(row.getString("record"), id -> new ArrayList<>())
                     .add(new CopyFacts(
                             row.getString("library"),
+                            row.getString("branch"),
                             row.getString("barcode"),
                             row.getString("call_number"),
                             status.equals("ON_SHELF"),

@@ -1,21 +1,9 @@
 package org.consortium.catalog.search;
 
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.reverseOrder;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
-import org.consortium.catalog.search.Filters.Facet;
-import org.consortium.catalog.search.SearchResult.Count;
-import org.consortium.catalog.search.SearchResult.Facets;
-import org.consortium.catalog.search.SearchResult.LibraryCount;
-import org.consortium.core.member.LibraryCode;
-import org.consortium.core.union.Format;
+import org.consortium.catalog.search.Filters.Part;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
@@ -25,166 +13,111 @@ import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 
 /**
- * Counts what each filter would leave. Facets whose filter is not set are counted along with the search itself; one that is
- * set is counted by a query of its own without it, so that its other values can be chosen too.
+ * Counts what each choice would leave. What nothing is chosen of is counted along with the search itself; a part with a
+ * choice is counted by a query of its own without it, so that its other values can be chosen too.
  */
 final class FacetCounting {
 
-    /** More libraries or languages than a region has. */
-    private static final int MOST_TERMS = 2_000;
+    /** More libraries, branches, languages and classes than a region has. */
+    private static final int MOST_TRAITS = 20_000;
 
-    private static final AggregationKey<Map<String, Long>> LIBRARIES = AggregationKey.of("libraries");
-    private static final AggregationKey<Map<String, Long>> LANGUAGES = AggregationKey.of("languages");
-    private static final AggregationKey<Map<String, Long>> FORMATS = AggregationKey.of("formats");
-    private static final AggregationKey<Map<Integer, Long>> DECADES = AggregationKey.of("decades");
-    private static final AggregationKey<Map<Boolean, Long>> ON_SHELF = AggregationKey.of("onShelf");
+    private static final int MOST_HEADINGS = 24;
 
+    private static final AggregationKey<Map<String, Long>> TRAITS = AggregationKey.of("traits");
+    private static final AggregationKey<Map<String, Long>> AUTHORS = AggregationKey.of("authors");
+    private static final AggregationKey<Map<String, Long>> TOPICS = AggregationKey.of("topics");
+
+    private final Engine engine;
     private final SearchSession session;
     private final QueryText text;
-    private final SearchQuery query;
     private final Filters filters;
-    private final Set<Facet> shared;
-    private Map<String, Long> libraries = Map.of();
-    private Map<String, Long> languages = Map.of();
-    private Map<String, Long> formats = Map.of();
-    private Map<Integer, Long> decades = Map.of();
+    private final Set<Part> chosen;
+    private final Map<Part, Map<String, Long>> counts = new EnumMap<>(Part.class);
     private long available;
 
-    FacetCounting(SearchSession session, QueryText text, SearchQuery query) {
+    FacetCounting(Engine engine, SearchSession session, QueryText text, Filters filters) {
+        this.engine = engine;
         this.session = session;
         this.text = text;
-        this.query = query;
-        this.filters = new Filters(query);
-        this.shared = EnumSet.noneOf(Facet.class);
-        for (var facet : EnumSet.complementOf(EnumSet.of(Facet.NONE))) {
-            if (!filters.sets(facet) && !(facet == Facet.AVAILABLE && filters.sets(Facet.LIBRARY))) {
-                shared.add(facet);
-            }
-        }
+        this.filters = filters;
+        this.chosen = filters.set();
     }
 
     /** What the text means, narrowed by the filters except one; filters take no part in the ranking. */
-    PredicateFinalStep narrowed(SearchPredicateFactory f, SearchPredicate meant, Facet without) {
+    PredicateFinalStep narrowed(SearchPredicateFactory f, SearchPredicate meant, Part without) {
         var all = f.bool().must(meant);
         filters.without(without, f).forEach(all::filter);
         return all;
     }
 
     void countWith(SearchQueryOptionsStep<?, ?, ?, ?, ?, ?> search) {
-        shared.forEach(facet -> count(facet, search));
+        count(Part.NONE, search);
+        if (!chosen.contains(Part.AUTHOR)) {
+            count(Part.AUTHOR, search);
+        }
+        if (!chosen.contains(Part.SUBJECT)) {
+            count(Part.SUBJECT, search);
+        }
     }
 
     void take(SearchResult<?> counted) {
-        shared.forEach(facet -> take(facet, counted));
+        take(Part.NONE, counted);
+        if (!chosen.contains(Part.AUTHOR)) {
+            take(Part.AUTHOR, counted);
+        }
+        if (!chosen.contains(Part.SUBJECT)) {
+            take(Part.SUBJECT, counted);
+        }
+        available = chosen.contains(Part.AVAILABLE) ? counted.total().hitCount() : onShelf();
     }
 
     void countTheRest() {
-        for (var facet : EnumSet.complementOf(EnumSet.of(Facet.NONE))) {
-            if (facet == Facet.AVAILABLE && !shared.contains(facet)) {
-                available = availableInScope();
-            } else if (!shared.contains(facet)) {
+        for (var part : chosen) {
+            if (part != Part.AVAILABLE) {
                 var alone = session.search(RecordDocument.class)
-                        .where(f -> narrowed(f, new Matching(text, f).found(), facet));
-                count(facet, alone);
-                take(facet, alone.fetch(0));
+                        .where(f -> narrowed(f, new Matching(text, f).found(), part));
+                count(part, alone);
+                take(part, alone.fetch(0));
             }
         }
     }
 
-    private void count(Facet facet, SearchQueryOptionsStep<?, ?, ?, ?, ?, ?> search) {
-        switch (facet) {
-            case LIBRARY ->
-                search.aggregation(
-                        LIBRARIES,
-                        f -> f.terms().field(libraryField(), String.class).maxTermCount(MOST_TERMS));
-            case LANGUAGE ->
-                search.aggregation(
-                        LANGUAGES,
-                        f -> f.terms().field("languages", String.class).maxTermCount(MOST_TERMS));
-            case FORMAT -> search.aggregation(FORMATS, f -> f.terms().field("format", String.class));
-            case YEAR ->
-                search.aggregation(
-                        DECADES, f -> f.terms().field("decade", Integer.class).maxTermCount(MOST_TERMS));
-            case AVAILABLE -> search.aggregation(ON_SHELF, f -> f.terms().field("onShelf", Boolean.class));
-            case NONE -> throw new IllegalArgumentException(facet.name());
+    private void count(Part part, SearchQueryOptionsStep<?, ?, ?, ?, ?, ?> search) {
+        switch (part) {
+            case AUTHOR -> search.aggregation(AUTHORS, f -> () -> engine.counts(f, "authors", MOST_HEADINGS));
+            case SUBJECT -> search.aggregation(TOPICS, f -> () -> engine.counts(f, "topics", MOST_HEADINGS));
+            default -> search.aggregation(TRAITS, f -> () -> engine.counts(f, Trait.FIELD, MOST_TRAITS));
         }
     }
 
-    /** Who asks for what is on a shelf is told how much of it each library has there. */
-    private String libraryField() {
-        return filters.sets(Facet.AVAILABLE) ? "shelfLibraries" : "libraries";
+    private void take(Part part, SearchResult<?> counted) {
+        counts.put(
+                part,
+                switch (part) {
+                    case AUTHOR -> counted.aggregation(AUTHORS);
+                    case SUBJECT -> counted.aggregation(TOPICS);
+                    default -> counted.aggregation(TRAITS);
+                });
     }
 
-    private void take(Facet facet, SearchResult<?> counted) {
-        switch (facet) {
-            case LIBRARY -> libraries = counted.aggregation(LIBRARIES);
-            case LANGUAGE -> languages = counted.aggregation(LANGUAGES);
-            case FORMAT -> formats = counted.aggregation(FORMATS);
-            case YEAR -> decades = counted.aggregation(DECADES);
-            case AVAILABLE -> available = counted.aggregation(ON_SHELF).getOrDefault(true, 0L);
-            case NONE -> throw new IllegalArgumentException(facet.name());
-        }
+    private long onShelf() {
+        var shelves = filters.shelves(true);
+        return shelves.size() == 1
+                ? of(Part.NONE).getOrDefault(shelves.get(0), 0L)
+                : session.search(RecordDocument.class)
+                        .where(f -> f.and(
+                                narrowed(f, new Matching(text, f).found(), Part.AVAILABLE)
+                                        .toPredicate(),
+                                Filters.any(Trait.FIELD, shelves, f)))
+                        .fetchTotalHitCount();
     }
 
-    private long availableInScope() {
-        return session.search(RecordDocument.class)
-                .where(f -> f.and(
-                        narrowed(f, new Matching(text, f).found(), Facet.AVAILABLE)
-                                .toPredicate(),
-                        filters.onShelf(true, f)))
-                .fetchTotalHitCount();
+    /** The counts for a part: its own where something of it is chosen. */
+    Map<String, Long> of(Part part) {
+        return counts.getOrDefault(part, counts.get(Part.NONE));
     }
 
-    Facets facets(LibraryTree tree) {
-        return new Facets(libraries(tree), languages(), formats(), decades(), available);
-    }
-
-    private List<LibraryCount> libraries(LibraryTree tree) {
-        var lines = new ArrayList<LibraryCount>();
-        tree.walk((code, place, depth) -> {
-            long count = libraries.getOrDefault(code.value(), 0L);
-            boolean chosen = query.libraries().contains(code);
-            if (count > 0 || chosen) {
-                var parent = place.parent() == null ? null : new LibraryCode(place.parent());
-                lines.add(new LibraryCount(code, parent, place.name(), depth, count, chosen));
-            }
-        });
-        return lines;
-    }
-
-    private List<Count<String>> languages() {
-        var all = new HashMap<>(languages);
-        query.languages().forEach(language -> all.putIfAbsent(language, 0L));
-        return all.entrySet().stream()
-                .map(line -> new Count<>(
-                        line.getKey(), line.getValue(), query.languages().contains(line.getKey())))
-                .sorted(comparing((Count<String> line) -> line.count(), reverseOrder())
-                        .thenComparing(Count::value))
-                .toList();
-    }
-
-    private List<Count<Format>> formats() {
-        return Arrays.stream(Format.values())
-                .map(format -> new Count<>(
-                        format,
-                        formats.getOrDefault(format.name(), 0L),
-                        query.formats().contains(format)))
-                .filter(line -> line.count() > 0 || line.chosen())
-                .sorted(comparing((Count<Format> line) -> line.count(), reverseOrder())
-                        .thenComparing(Count::value))
-                .toList();
-    }
-
-    private List<Count<Integer>> decades() {
-        return decades.entrySet().stream()
-                .map(line -> new Count<>(line.getKey(), line.getValue(), isChosen(line.getKey())))
-                .sorted(comparing((Count<Integer> line) -> line.value(), reverseOrder()))
-                .toList();
-    }
-
-    private boolean isChosen(int decade) {
-        return filters.sets(Facet.YEAR)
-                && (query.yearFrom() == null || decade + RecordDocument.YEARS_IN_A_DECADE > query.yearFrom())
-                && (query.yearTo() == null || decade <= query.yearTo());
+    long available() {
+        return available;
     }
 }

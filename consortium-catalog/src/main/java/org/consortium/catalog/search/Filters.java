@@ -1,74 +1,125 @@
 package org.consortium.catalog.search;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import org.consortium.core.member.LibraryCode;
-import org.consortium.core.union.Format;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.consortium.catalog.text.Folding;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 
-/** What narrows a search besides its text. For the count of one facet its own filter is left out. */
-record Filters(SearchQuery query) {
+/**
+ * What narrows a search besides its text. For the count of one part its own filter is left out.
+ *
+ * @param scope the libraries looked at, or null for all
+ */
+record Filters(SearchQuery query, Set<String> scope) {
 
-    /** The facets; each is counted as if its own filter were not set. */
-    enum Facet {
+    /** What is counted together, as if nothing of it were chosen. */
+    enum Part {
         NONE,
-        LIBRARY,
+        PLACE,
         LANGUAGE,
         FORMAT,
         YEAR,
+        AUTHOR,
+        SUBJECT,
+        CLASS,
         AVAILABLE
     }
 
-    boolean sets(Facet facet) {
-        return switch (facet) {
+    /** The parts something is chosen of. */
+    Set<Part> set() {
+        var set = EnumSet.noneOf(Part.class);
+        Stream.of(Part.values()).filter(this::sets).forEach(set::add);
+        return set;
+    }
+
+    boolean sets(Part part) {
+        return switch (part) {
             case NONE -> false;
-            case LIBRARY -> !query.libraries().isEmpty();
-            case LANGUAGE -> !query.languages().isEmpty();
-            case FORMAT -> !query.formats().isEmpty();
+            case PLACE ->
+                !query.of(Facet.LIBRARY).isEmpty() || !query.of(Facet.BRANCH).isEmpty();
+            case LANGUAGE -> !query.of(Facet.LANGUAGE).isEmpty();
+            case FORMAT -> !query.of(Facet.FORMAT).isEmpty();
+            case AUTHOR -> !query.of(Facet.AUTHOR).isEmpty();
+            case SUBJECT -> !query.of(Facet.SUBJECT).isEmpty();
+            case CLASS -> !query.of(Facet.CLASS).isEmpty();
             case YEAR -> query.yearFrom() != null || query.yearTo() != null;
             case AVAILABLE -> query.available();
         };
     }
 
-    List<SearchPredicate> without(Facet left, SearchPredicateFactory f) {
+    List<SearchPredicate> without(Part left, SearchPredicateFactory f) {
         var filters = new ArrayList<SearchPredicate>();
-        if (applies(Facet.LANGUAGE, left)) {
-            filters.add(
-                    f.terms().field("languages").matchingAny(query.languages()).toPredicate());
+        if (scope != null) {
+            filters.add(any(Trait.FIELD, scope.stream().map(Trait.LIBRARY::of).toList(), f));
         }
-        if (applies(Facet.FORMAT, left)) {
-            var names = query.formats().stream().map(Format::name).toList();
-            filters.add(f.terms().field("format").matchingAny(names).toPredicate());
-        }
-        if (applies(Facet.YEAR, left)) {
-            filters.add(f.range()
-                    .field("year")
-                    .between(query.yearFrom(), query.yearTo())
-                    .toPredicate());
-        }
-        if (applies(Facet.LIBRARY, left)) {
-            filters.add(heldBy("libraries", f));
-        }
-        if (applies(Facet.AVAILABLE, left)) {
-            filters.add(onShelf(left != Facet.LIBRARY, f));
+        for (var part : set()) {
+            if (part != left) {
+                filters.add(filter(part, left, f));
+            }
         }
         return filters;
     }
 
-    /** On a shelf of the chosen libraries: what the university has in does not help who asked for the township. */
-    SearchPredicate onShelf(boolean inScope, SearchPredicateFactory f) {
-        return inScope && sets(Facet.LIBRARY)
-                ? heldBy("shelfLibraries", f)
-                : f.match().field("onShelf").matching(true).toPredicate();
+    private SearchPredicate filter(Part part, Part left, SearchPredicateFactory f) {
+        return switch (part) {
+            case PLACE -> any(Trait.FIELD, places(Trait.LIBRARY, Trait.BRANCH), f);
+            case LANGUAGE -> any(Trait.FIELD, traits(Facet.LANGUAGE, Trait.LANGUAGE), f);
+            case FORMAT -> any(Trait.FIELD, traits(Facet.FORMAT, Trait.FORMAT), f);
+            case AUTHOR ->
+                any(
+                        "authors",
+                        query.of(Facet.AUTHOR).stream()
+                                .map(name -> Heading.ofName(name).term())
+                                .toList(),
+                        f);
+            case SUBJECT ->
+                any(
+                        "topics",
+                        query.of(Facet.SUBJECT).stream()
+                                .map(subject -> Heading.ofSubject(subject).term())
+                                .toList(),
+                        f);
+            case CLASS ->
+                any("clcPath", query.of(Facet.CLASS).stream().map(Folding::key).toList(), f);
+            case YEAR ->
+                f.range()
+                        .field("year")
+                        .between(query.yearFrom(), query.yearTo())
+                        .toPredicate();
+            case AVAILABLE -> any(Trait.FIELD, shelves(left != Part.PLACE), f);
+            case NONE -> throw new IllegalArgumentException(part.name());
+        };
     }
 
-    private SearchPredicate heldBy(String field, SearchPredicateFactory f) {
-        var codes = query.libraries().stream().map(LibraryCode::value).toList();
-        return f.terms().field(field).matchingAny(codes).toPredicate();
+    /** The terms of which one says it is on a shelf: what the university has in does not help who asked for the township. */
+    List<String> shelves(boolean ofChosen) {
+        if (ofChosen && sets(Part.PLACE)) {
+            return places(Trait.SHELF_LIBRARY, Trait.SHELF_BRANCH);
+        }
+        return scope == null
+                ? List.of(Trait.ON_SHELF.of(""))
+                : scope.stream().map(Trait.SHELF_LIBRARY::of).toList();
     }
 
-    private boolean applies(Facet facet, Facet left) {
-        return facet != left && sets(facet);
+    private List<String> places(Trait library, Trait branch) {
+        return Stream.concat(
+                        query.of(Facet.LIBRARY).stream().map(library::of),
+                        query.of(Facet.BRANCH).stream().map(branch::of))
+                .toList();
+    }
+
+    private List<String> traits(Facet facet, Trait trait) {
+        return query.of(facet).stream().map(trait::of).toList();
+    }
+
+    /** A scope of no library is nowhere. */
+    static SearchPredicate any(String field, List<String> terms, SearchPredicateFactory f) {
+        return terms.isEmpty()
+                ? f.matchNone().toPredicate()
+                : f.terms().field(field).matchingAny(terms).toPredicate();
     }
 }

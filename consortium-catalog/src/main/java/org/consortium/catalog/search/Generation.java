@@ -61,6 +61,10 @@ final class Generation implements AutoCloseable {
         }
     }
 
+    List<String> values(Engine engine, String field, String from, boolean back, int most) {
+        return engine.values(mapping, field, from, back, most);
+    }
+
     long count() {
         return read(session ->
                 session.search(RecordDocument.class).where(f -> f.matchAll()).fetchTotalHitCount());

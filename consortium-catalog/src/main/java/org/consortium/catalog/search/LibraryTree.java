@@ -8,61 +8,91 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.consortium.core.Label;
-import org.consortium.core.member.LibraryCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The member libraries as a tree, for one question: which libraries a holding counts for, and in which order they are shown. */
 final class LibraryTree {
 
-    private final Map<String, Place> places = new LinkedHashMap<>();
+    private final Map<String, Place> libraries = new LinkedHashMap<>();
+    private final Map<String, List<Place>> below = new LinkedHashMap<>();
 
-    private LibraryTree(List<Place> all) {
-        all.forEach(place -> places.put(place.code(), place));
+    private LibraryTree(List<Place> libraries, List<Place> branches) {
+        libraries.forEach(library -> this.libraries.put(library.code(), library));
+        branches.forEach(this::putBelow);
+        libraries.forEach(this::putBelow);
+        below.values()
+                .forEach(places -> places.sort(
+                        Comparator.comparing((Place place) -> !place.isBranch()).thenComparing(Place::code)));
     }
 
-    record Place(String code, String parent, Label name) {}
+    /** @param parent the library above, or null at the top */
+    record Place(String code, String parent, Label name, boolean isBranch) {}
 
+    /** The libraries alone. */
     static LibraryTree read(JdbcClient jdbc) {
-        return new LibraryTree(jdbc.sql("select code, parent, name_zh, name_en from library order by code")
+        return new LibraryTree(libraries(jdbc), List.of());
+    }
+
+    /** The libraries with their branches. */
+    static LibraryTree withBranches(JdbcClient jdbc) {
+        return new LibraryTree(
+                libraries(jdbc), places(jdbc, "select code, library as parent, name_zh, name_en from branch", true));
+    }
+
+    private static List<Place> libraries(JdbcClient jdbc) {
+        return places(jdbc, "select code, parent, name_zh, name_en from library", false);
+    }
+
+    private static List<Place> places(JdbcClient jdbc, String sql, boolean branches) {
+        return jdbc.sql(sql)
                 .query((row, number) -> new Place(
                         row.getString("code"),
                         row.getString("parent"),
-                        new Label(row.getString("name_zh"), row.getString("name_en"))))
-                .list());
+                        new Label(row.getString("name_zh"), row.getString("name_en")),
+                        branches))
+                .list();
+    }
+
+    private void putBelow(Place place) {
+        below.computeIfAbsent(place.parent(), parent -> new ArrayList<>()).add(place);
     }
 
     /** These libraries and everything above them. */
-    Set<String> withAncestors(Set<String> libraries) {
+    Set<String> withAncestors(Set<String> codes) {
         var all = new LinkedHashSet<String>();
-        for (var library : libraries) {
+        for (var library : codes) {
             var at = library;
             while (at != null && all.add(at)) {
-                at = places.containsKey(at) ? places.get(at).parent() : null;
+                at = libraries.containsKey(at) ? libraries.get(at).parent() : null;
             }
         }
         return all;
     }
 
-    /** Each library right below its parent, with how deep it stands. */
+    /** Each library right below its parent, its branches before the libraries below it; a single branch is the library itself. */
     void walk(Visitor visitor) {
-        var children = new LinkedHashMap<String, List<Place>>();
-        for (var place : places.values()) {
-            children.computeIfAbsent(place.parent(), parent -> new ArrayList<>())
-                    .add(place);
-        }
-        children.values().forEach(list -> list.sort(Comparator.comparing(Place::code)));
-        walk(null, 0, children, visitor);
+        walk(null, List.of(), visitor);
     }
 
-    private static void walk(String parent, int depth, Map<String, List<Place>> children, Visitor visitor) {
-        for (var place : children.getOrDefault(parent, List.of())) {
-            visitor.visit(new LibraryCode(place.code()), place, depth);
-            walk(place.code(), depth + 1, children, visitor);
+    private void walk(String parent, List<String> path, Visitor visitor) {
+        var children = below.getOrDefault(parent, List.of());
+        for (var place : children) {
+            if (place.isBranch() && children.size() == 1) {
+                continue;
+            }
+            var here = new ArrayList<>(path);
+            here.add(place.code());
+            visitor.visit(place, path.size(), here);
+            if (!place.isBranch()) {
+                walk(place.code(), here, visitor);
+            }
         }
     }
 
     /** Takes what {@link #walk} passes by. */
     interface Visitor {
-        void visit(LibraryCode code, Place place, int depth);
+
+        /** @param path the codes from the top down to the place itself */
+        void visit(Place place, int depth, List<String> path);
     }
 }

@@ -1,16 +1,20 @@
 package org.consortium.catalog.search;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.consortium.catalog.search.QueryText.Group;
 import org.consortium.catalog.search.QueryText.Kind;
 import org.consortium.catalog.search.QueryText.Term;
+import org.consortium.catalog.text.Folding;
 import org.consortium.catalog.text.Pinyin;
+import org.consortium.core.union.Isbn;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 
 /**
  * Which records a text means, and how well. Found is what has every word somewhere; the order is made by tiers far apart:
- * the exact title, then title, author, subject and the rest.
+ * the exact title, then title, author, subject and the rest, and among equals what many libraries hold and readers borrow.
  */
 final class Matching {
 
@@ -27,6 +31,10 @@ final class Matching {
     private static final float IN_NAMES = 40;
     private static final float NAME_PINYIN = 30;
     private static final float IN_SUBJECTS = 20;
+    private static final float PHRASE_IN_TITLE = 15;
+
+    /** For each step of {@link RecordDocument#LIKED_STEPS}: less than any tier, more than the length of a title. */
+    private static final float LIKED = 1.5f;
 
     /** A class letter and three digits say a subject; less is a word like any other. */
     private static final int SHORTEST_CALL_NUMBER = 4;
@@ -48,9 +56,9 @@ final class Matching {
         if (text.isBlank()) {
             return f.matchAll().toPredicate();
         }
-        var number = text.standardNumber();
-        if (number.isPresent()) {
-            return f.match().field("numbers").matching(number.get()).toPredicate();
+        var isbn = text.isbn();
+        if (isbn.isPresent()) {
+            return f.match().field("numbers").matching(isbn.get()).toPredicate();
         }
         return text.saysNothing() ? f.matchNone().toPredicate() : wanted();
     }
@@ -60,36 +68,53 @@ final class Matching {
         if (text.unwanted().isEmpty()) {
             return meant();
         }
-        var wanted = f.bool().must(text.terms().isEmpty() ? f.matchAll().toPredicate() : meant());
-        text.unwanted().forEach(word -> wanted.mustNot(phrase("everything", word)));
+        var wanted = f.bool().must(text.wanted().isEmpty() ? f.matchAll().toPredicate() : meant());
+        text.unwanted().forEach(group -> wanted.mustNot(without(group)));
         return wanted.toPredicate();
     }
 
     /** What is found, the better the higher. */
     SearchPredicate ranked() {
-        if (text.saysNothing() || text.standardNumber().isPresent()) {
+        if (text.saysNothing() || text.isbn().isPresent()) {
             return found();
         }
         var found = f.bool().must(wanted());
         if (!text.terms().isEmpty()) {
             tiers().forEach(found::should);
         }
+        for (int step = 1; step <= RecordDocument.LIKED_STEPS; step++) {
+            found.should(f.match()
+                    .field("liked")
+                    .matching(String.valueOf(step))
+                    .constantScore()
+                    .boost(LIKED * step));
+        }
         return found.toPredicate();
     }
 
     /** The words, or a number, or pinyin: any of these readings will do. */
     private SearchPredicate meant() {
+        if (!text.isPlain()) {
+            return allOf(text.wanted());
+        }
         var readings = f.bool();
         readings.should(allIn("everything"));
+        text.issn()
+                .ifPresent(issn -> readings.should(f.match()
+                        .field("numbers")
+                        .matching(issn)
+                        .constantScore()
+                        .boost(EXACT_TITLE)));
         if (text.looksLikeANumber()) {
-            readings.should(is("numbers", EXACT_TITLE));
-            readings.should(is("callNumbers", EXACT_TITLE));
-            if (text.key().length() >= SHORTEST_CALL_NUMBER) {
-                readings.should(begins("callNumbers", IN_TITLE));
+            var key = text.numberKey();
+            readings.should(is("numbers", key, EXACT_TITLE));
+            readings.should(is("callNumbers", key, EXACT_TITLE));
+            if (key.length() >= SHORTEST_CALL_NUMBER) {
+                readings.should(begins("callNumbers", key, IN_TITLE));
             }
         }
         if (text.looksLikeAClass()) {
-            readings.should(is("clcPath", IN_TITLE));
+            readings.should(is("clcPath", text.numberKey(), IN_TITLE));
         }
         if (text.mayBePinyin()) {
             addPinyin(readings);
@@ -97,16 +122,96 @@ final class Matching {
         return readings.toPredicate();
     }
 
+    private SearchPredicate allOf(List<Group> groups) {
+        var all = f.bool();
+        for (var group : groups) {
+            var either = f.bool();
+            for (var terms : group.alternatives()) {
+                var together = f.bool();
+                terms.forEach(term -> together.must(in(term)));
+                either.should(together);
+            }
+            all.must(either);
+        }
+        return all.toPredicate();
+    }
+
+    /** What is not wanted is meant as it stands. */
+    private SearchPredicate without(Group group) {
+        var together = f.bool();
+        for (var terms : group.alternatives()) {
+            for (var term : terms) {
+                together.must(in(term.kind() == Kind.RUN ? new Term(term.field(), Kind.PHRASE, term.text()) : term));
+            }
+        }
+        return together.toPredicate();
+    }
+
+    private SearchPredicate in(Term term) {
+        return switch (term.field()) {
+            case ANY -> in("everything", term);
+            case TITLE -> orSpoken(term, "titlePinyin", in("titles", term), in("otherTitles", term));
+            case AUTHOR -> orSpoken(term, "namePinyin", in("names", term));
+            case SUBJECT -> in("subjects", term);
+            case PUBLISHER -> in("publishers", term);
+            case SERIES -> in("series", term);
+            case CALL_NUMBER -> begins("callNumbers", Folding.key(term.text()), 1);
+            case CLASS -> is("clcPath", Folding.key(term.text()), 1);
+            case NUMBER -> is("numbers", number(term.text()), 1);
+            case YEAR -> years(term.text());
+        };
+    }
+
+    private static String number(String typed) {
+        return Isbn.in(typed).map(Isbn::value).orElseGet(() -> Folding.key(typed));
+    }
+
+    /** A year that is none is a word like any other. */
+    private SearchPredicate years(String said) {
+        var years = QueryText.years(said);
+        return years.isEmpty()
+                ? in("everything", new Term(QueryField.ANY, Kind.PHRASE, Folding.fold(said)))
+                : f.range()
+                        .field("year")
+                        .between(years.get()[0], years.get()[1])
+                        .constantScore()
+                        .toPredicate();
+    }
+
+    private SearchPredicate orSpoken(Term term, String pinyin, SearchPredicate... written) {
+        var either = f.bool();
+        Stream.of(written).forEach(either::should);
+        if (QueryText.isLatin(term)) {
+            Pinyin.readings(term.text()).forEach(syllables -> either.should(spoken(pinyin, syllables, TITLE_PINYIN)));
+        }
+        return either.toPredicate();
+    }
+
     private List<SearchPredicate> tiers() {
+        var key = text.key();
+        if (key.isEmpty()) {
+            return List.of(any("titles", 1));
+        }
         return List.of(
-                is("titleKeys", EXACT_TITLE),
-                is("otherTitleKeys", EXACT_OTHER_TITLE),
+                is("titleKeys", key, EXACT_TITLE),
+                is("otherTitleKeys", key, EXACT_OTHER_TITLE),
                 tier(IN_TITLE, "titles"),
                 tier(IN_OTHER_TITLE, "otherTitles"),
                 tier(IN_NAMES, "names", "titles"),
                 tier(IN_SUBJECTS, "subjects", "titles"),
+                asTyped(),
                 any("titles", 3),
                 any("names", 2));
+    }
+
+    /** The words as they follow each other: 中国哲学 before 中国的哲学. */
+    private SearchPredicate asTyped() {
+        return f.phrase()
+                .field("titles")
+                .matching(text.folded())
+                .constantScore()
+                .boost(PHRASE_IN_TITLE)
+                .toPredicate();
     }
 
     /** A subject heading adds nothing to a title that says the same. */
@@ -120,7 +225,12 @@ final class Matching {
 
     /** How much of the text a field has, where words are spread over several: 红楼梦 in the title, 曹雪芹 among the names. */
     private SearchPredicate any(String field, float boost) {
-        return f.match().field(field).matching(text.folded()).boost(boost).toPredicate();
+        var all = text.terms().stream().map(Term::text).toList();
+        return f.match()
+                .field(field)
+                .matching(String.join(" ", all))
+                .boost(boost)
+                .toPredicate();
     }
 
     private SearchPredicate allIn(String field) {
@@ -132,13 +242,22 @@ final class Matching {
     }
 
     private SearchPredicate in(String field, Term term) {
-        if (term.kind() == Kind.PHRASE) {
-            return phrase(field, term.text());
-        }
-        var match = f.match().field(field).matching(term.text());
-        return term.kind() == Kind.RUN
-                ? match.minimumShouldMatchNumber(term.pairsNeeded()).toPredicate()
-                : match.minimumShouldMatchPercent(100).toPredicate();
+        return switch (term.kind()) {
+            case PHRASE -> phrase(field, term.text());
+            case BEGINNING -> f.prefix().field(field).matching(term.text()).toPredicate();
+            case RUN ->
+                f.match()
+                        .field(field)
+                        .matching(term.text())
+                        .minimumShouldMatchNumber(term.pairsNeeded())
+                        .toPredicate();
+            case WORD ->
+                f.match()
+                        .field(field)
+                        .matching(term.text())
+                        .minimumShouldMatchPercent(100)
+                        .toPredicate();
+        };
     }
 
     private SearchPredicate phrase(String field, String phrase) {
@@ -148,11 +267,11 @@ final class Matching {
 
     private void addPinyin(BooleanPredicateClausesStep<?, ?> readings) {
         var letters = text.key();
-        readings.should(is("pinyinKeys", EXACT_PINYIN));
+        readings.should(is("pinyinKeys", letters, EXACT_PINYIN));
         if (text.terms().size() == 1 && letters.length() >= SHORTEST_INITIALS && letters.length() <= LONGEST_INITIALS) {
-            readings.should(is("initials", INITIALS));
+            readings.should(is("initials", letters, INITIALS));
             if (letters.length() >= SHORTEST_BEGINNING_OF_INITIALS) {
-                readings.should(begins("initials", INITIALS / 2));
+                readings.should(begins("initials", letters, INITIALS / 2));
             }
         }
         for (var syllables : text.spoken()) {
@@ -192,19 +311,14 @@ final class Matching {
                 .toPredicate();
     }
 
-    private SearchPredicate is(String field, float boost) {
-        return f.match()
-                .field(field)
-                .matching(text.key())
-                .constantScore()
-                .boost(boost)
-                .toPredicate();
+    private SearchPredicate is(String field, String key, float boost) {
+        return f.match().field(field).matching(key).constantScore().boost(boost).toPredicate();
     }
 
-    private SearchPredicate begins(String field, float boost) {
+    private SearchPredicate begins(String field, String key, float boost) {
         return f.prefix()
                 .field(field)
-                .matching(text.key())
+                .matching(key)
                 .constantScore()
                 .boost(boost)
                 .toPredicate();

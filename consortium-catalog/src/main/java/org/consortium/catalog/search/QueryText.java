@@ -5,64 +5,40 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.consortium.catalog.text.Counted;
 import org.consortium.catalog.text.Folding;
 import org.consortium.catalog.text.Pinyin;
 import org.consortium.core.union.Isbn;
 import org.consortium.core.union.Issn;
 
-/** What somebody typed into the one box, understood: a number, words in any order, phrases, Chinese without spaces. */
+/**
+ * What somebody typed into the one box, understood: a number, words in any order, phrases, Chinese without spaces, fields,
+ * beginnings of words, alternatives, what is not wanted. Whatever is not understood as one of these is words.
+ */
 final class QueryText {
-
-    /** Longer input is a paste of something else; its beginning says enough. */
-    private static final int LONGEST = 400;
 
     /** Words and pairs of characters; each becomes a dozen clauses, and engines take about a thousand. */
     private static final int MOST_PIECES = 40;
 
     private static final int SHORTEST_NUMBER = 6;
-
-    private static final int MOST_UNWANTED = 10;
-
     private static final int MOST_WAYS_TO_SPEAK = 4;
     private static final int LONGEST_PINYIN = 40;
 
-    /** Quoted as anyone quotes; a Chinese book title mark means the title as it stands. */
-    private static final Pattern QUOTED =
-            Pattern.compile("\"([^\"]*)\"|“([^”]*)”|「([^」]*)」|『([^』]*)』|《([^》]*)》|〈([^〉]*)〉");
-
-    /** A hyphen at the beginning of a word or phrase: without it, please. Inside a word it is a hyphen. */
-    private static final Pattern UNWANTED =
-            Pattern.compile("(?<!\\S)[-－−](" + QUOTED.pattern() + "|[^\\s\"“「『《〈-][^\\s]*)");
-
     private static final Pattern NUMBER_LIKE = Pattern.compile("\\S*\\d\\S*(\\s+\\S*\\d\\S*)?");
     private static final Pattern CLASS_NUMBER = Pattern.compile("[A-Za-z]{1,2}[0-9][0-9.()=-]*|[A-Za-z]\\d*");
+    private static final Pattern YEARS = Pattern.compile("(\\d{1,4})?([-–—~～至]?)(\\d{1,4})?年?");
 
     private final String typed;
-    private final List<Term> terms = new ArrayList<>();
-    private final List<String> unwanted;
+    private final List<Group> groups = new ArrayList<>();
     private int pieces;
 
     QueryText(String text) {
-        typed = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        unwanted = UNWANTED.matcher(typed)
-                .results()
-                .map(word -> Folding.fold(word.group(1)))
-                .filter(word -> !word.isEmpty())
-                .limit(MOST_UNWANTED)
-                .toList();
-        var wanted = UNWANTED.matcher(typed).replaceAll(" ");
-        var quotes = QUOTED.matcher(wanted);
-        var words = new StringBuilder();
-        int end = 0;
-        while (quotes.find()) {
-            words.append(wanted, end, quotes.start()).append(' ');
-            end = quotes.end();
-            add(
-                    Kind.PHRASE,
-                    Folding.fold(quotes.group().substring(1, quotes.group().length() - 1)));
+        typed = text;
+        for (var part : QueryParts.of(text)) {
+            var alternatives = part.alternatives().stream().map(this::terms).filter(terms -> !terms.isEmpty());
+            addAll(part, alternatives.toList());
         }
-        words.append(wanted, end, wanted.length());
-        Folding.fold(words.toString()).lines().forEach(this::addWords);
     }
 
     /** How a term is looked for. */
@@ -70,10 +46,12 @@ final class QueryText {
         WORD,
         PHRASE,
         /** Characters written without spaces: may be several words, in any order. */
-        RUN
+        RUN,
+        /** The first letters of a word. */
+        BEGINNING
     }
 
-    record Term(Kind kind, String text) {
+    record Term(QueryField field, Kind kind, String text) {
 
         /** Pairs of neighbours in a run. */
         int pairs() {
@@ -89,27 +67,70 @@ final class QueryText {
         }
     }
 
-    private void addWords(String folded) {
+    /** What a record must have, or must not: all the terms of one of the alternatives. */
+    record Group(boolean wanted, List<List<Term>> alternatives) {
+
+        boolean isPlain() {
+            return wanted
+                    && alternatives.size() == 1
+                    && alternatives.get(0).stream()
+                            .allMatch(term -> term.field == QueryField.ANY && term.kind != Kind.BEGINNING);
+        }
+    }
+
+    /** Plain words are a group each; what has a sign is one together. */
+    private void addAll(QueryParts.Part part, List<List<Term>> alternatives) {
+        if (alternatives.isEmpty()) {
+            return;
+        }
+        if (part.wanted() && alternatives.size() == 1) {
+            alternatives.get(0).stream()
+                    .map(term -> new Group(true, List.of(List.of(term))))
+                    .filter(group -> !groups.contains(group))
+                    .forEach(groups::add);
+        } else {
+            groups.add(new Group(part.wanted(), alternatives));
+        }
+    }
+
+    private List<Term> terms(QueryParts.Item item) {
+        var terms = new ArrayList<Term>();
+        var field = item.field();
+        if (field == QueryField.YEAR || field == QueryField.NUMBER) {
+            add(terms, field, Kind.PHRASE, item.text());
+        } else if (field == QueryField.CALL_NUMBER || field == QueryField.CLASS || item.quoted()) {
+            add(terms, field, Kind.PHRASE, Folding.fold(item.text()));
+        } else if (item.beginning()) {
+            var folded = Folding.fold(item.text());
+            add(terms, field, isWrittenWithoutSpaces(folded) ? Kind.PHRASE : Kind.BEGINNING, folded);
+        } else {
+            Folding.fold(item.text()).lines().forEach(line -> addWords(terms, field, Counted.plain(line)));
+        }
+        return terms;
+    }
+
+    private void addWords(List<Term> terms, QueryField field, String folded) {
         for (var word : folded.split(" ")) {
             var run = new StringBuilder();
             boolean ideographs = false;
             for (int character : word.codePoints().toArray()) {
                 if (run.length() > 0 && isWrittenWithoutSpaces(character) != ideographs) {
-                    add(ideographs ? Kind.RUN : Kind.WORD, run.toString());
+                    add(terms, field, ideographs ? Kind.RUN : Kind.WORD, run.toString());
                     run.setLength(0);
                 }
                 ideographs = isWrittenWithoutSpaces(character);
                 run.appendCodePoint(character);
             }
-            add(ideographs ? Kind.RUN : Kind.WORD, run.toString());
+            add(terms, field, ideographs ? Kind.RUN : Kind.WORD, run.toString());
         }
     }
 
-    private void add(Kind kind, String text) {
-        var term = new Term(kind, kind == Kind.WORD ? text : beginning(text, MOST_PIECES - pieces));
+    private void add(List<Term> terms, QueryField field, Kind kind, String text) {
+        boolean one = kind == Kind.WORD || kind == Kind.BEGINNING;
+        var term = new Term(field, kind, one ? text : beginning(text, MOST_PIECES - pieces));
         if (pieces < MOST_PIECES && !text.isEmpty() && !terms.contains(term)) {
             terms.add(term);
-            pieces += kind == Kind.WORD ? 1 : term.pairs();
+            pieces += one ? 1 : term.pairs();
         }
     }
 
@@ -117,6 +138,10 @@ final class QueryText {
         return text.codePointCount(0, text.length()) <= characters
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, characters));
+    }
+
+    private static boolean isWrittenWithoutSpaces(String text) {
+        return text.codePoints().anyMatch(QueryText::isWrittenWithoutSpaces);
     }
 
     private static boolean isWrittenWithoutSpaces(int character) {
@@ -132,62 +157,95 @@ final class QueryText {
 
     /** Something was typed, and nothing of it can be searched for: quotes, stars, signs. */
     boolean saysNothing() {
-        return terms.isEmpty() && unwanted.isEmpty();
+        return groups.isEmpty();
     }
 
+    List<Group> wanted() {
+        return groups.stream().filter(Group::wanted).toList();
+    }
+
+    List<Group> unwanted() {
+        return groups.stream().filter(group -> !group.wanted()).toList();
+    }
+
+    /** Words and phrases only, whatever else is not wanted: it may as well be a number, or pinyin. */
+    boolean isPlain() {
+        return !terms().isEmpty() && wanted().stream().allMatch(Group::isPlain);
+    }
+
+    /** Whether some word was given a field, so that looking for all of them anywhere is another search. */
+    boolean hasFields() {
+        return groups.stream()
+                .flatMap(group -> group.alternatives().stream())
+                .flatMap(List::stream)
+                .anyMatch(term -> term.field != QueryField.ANY);
+    }
+
+    /** What must be there, one and all; alternatives are not among it. */
     List<Term> terms() {
-        return terms;
+        return wanted().stream()
+                .filter(group -> group.alternatives().size() == 1)
+                .flatMap(group -> group.alternatives().get(0).stream())
+                .toList();
     }
 
-    /** Words and phrases that a record must not have. */
-    List<String> unwanted() {
-        return unwanted;
+    private Stream<Term> said() {
+        return terms().stream().filter(term -> term.field == QueryField.ANY || term.field == QueryField.TITLE);
     }
 
-    /** The whole text as one key, to compare with whole titles and numbers. */
+    /** What may be a title or a number as one key, to compare with whole ones. */
     String key() {
-        return terms.stream().map(Term::text).collect(Collectors.joining()).replace(" ", "");
+        return said().map(Term::text).collect(Collectors.joining()).replace(" ", "");
     }
 
-    /** The whole text folded, words parted by spaces. */
+    /** The same, words parted by spaces. */
     String folded() {
-        return terms.stream().map(Term::text).collect(Collectors.joining(" "));
+        return said().map(Term::text).collect(Collectors.joining(" "));
     }
 
-    /** The standard number that was typed and nothing else, in the form the index has it. */
-    Optional<String> standardNumber() {
-        var isbn = Isbn.in(typed).map(Isbn::value);
-        return isbn.isPresent() ? isbn : Issn.in(typed).map(issn -> Folding.key(issn.value()));
+    /** The ISBN that was typed and nothing else, in the form the index has it. */
+    Optional<String> isbn() {
+        return Isbn.in(typed).map(Isbn::value);
+    }
+
+    /** The ISSN that was typed and nothing else; two years may look the same. */
+    Optional<String> issn() {
+        return Issn.in(typed).map(issn -> Folding.key(issn.value()));
     }
 
     /** Whether it may be a barcode, a call number, an OCLC number or the like. */
     boolean looksLikeANumber() {
-        return NUMBER_LIKE.matcher(typed.strip()).matches();
+        return NUMBER_LIKE.matcher(typed).matches();
     }
 
     /** Whether it can hardly be anything else: a year is a word of many titles, six characters with digits are not. */
     boolean isNumber() {
-        return standardNumber().isPresent() || looksLikeANumber() && key().length() >= SHORTEST_NUMBER;
+        return isbn().isPresent() || issn().isPresent() || looksLikeANumber() && key().length() >= SHORTEST_NUMBER;
+    }
+
+    /** The number as it is typed, as one key. */
+    String numberKey() {
+        return Folding.key(typed);
     }
 
     /** Whether it may be a class number of the Chinese Library Classification, such as I247.57. */
     boolean looksLikeAClass() {
-        return CLASS_NUMBER.matcher(typed.strip()).matches();
+        return CLASS_NUMBER.matcher(typed).matches();
     }
 
     /** Whether it may be pinyin: Latin letters only, nothing quoted. */
     boolean mayBePinyin() {
-        return !terms.isEmpty()
-                && key().length() <= LONGEST_PINYIN
-                && terms.stream()
-                        .allMatch(
-                                term -> term.kind() == Kind.WORD && term.text().matches("[a-z]+"));
+        return isPlain() && key().length() <= LONGEST_PINYIN && terms().stream().allMatch(QueryText::isLatin);
+    }
+
+    static boolean isLatin(Term term) {
+        return term.kind == Kind.WORD && term.text.matches("[a-z]+");
     }
 
     /** The ways to speak all the words one after the other; none when one of them is no pinyin. */
     List<List<String>> spoken() {
         List<List<String>> ways = List.of(List.of());
-        for (var term : terms) {
+        for (var term : terms()) {
             var readings = Pinyin.readings(term.text());
             ways = ways.stream()
                     .flatMap(before -> readings.stream().map(reading -> joined(before, reading)))
@@ -195,6 +253,17 @@ final class QueryText {
                     .toList();
         }
         return ways;
+    }
+
+    /** The years a term of the field YEAR means, the first or last null where it is open: 1984, 1980-1989, 2000-. */
+    static Optional<Integer[]> years(String text) {
+        var years = YEARS.matcher(Folding.fold(text).isEmpty() ? "" : text.strip());
+        if (!years.matches() || years.group(1) == null && years.group(3) == null) {
+            return Optional.empty();
+        }
+        var first = years.group(1) == null ? null : Integer.valueOf(years.group(1));
+        var last = years.group(3) == null ? null : Integer.valueOf(years.group(3));
+        return Optional.of(years.group(2).isEmpty() ? new Integer[] {first, first} : new Integer[] {first, last});
     }
 
     private static List<String> joined(List<String> before, List<String> after) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.consortium.catalog.text.Counted;
 import org.consortium.catalog.text.Folding;
 import org.consortium.catalog.text.Pinyin;
 import org.consortium.core.union.Description;
@@ -31,14 +32,22 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEnti
  * the elected one's text as printed. A change here needs a new {@link CatalogueIndex#SCHEMA}.
  */
 @SearchEntity
-@Indexed(index = "records")
+@Indexed(index = RecordDocument.INDEX)
 final class RecordDocument {
+
+    static final String INDEX = "records";
 
     /** Bytes a search engine takes in one term, less some: a longer "title" is a broken record, and its beginning will do. */
     private static final int LONGEST_KEY = 400;
 
     private static final int LONGEST_SHOWN = 2_000;
     static final int YEARS_IN_A_DECADE = 10;
+
+    /** How far holdings and loans may lift a record among its equals. */
+    static final int LIKED_STEPS = 7;
+
+    /** A festschrift names more people than anyone narrows by. */
+    private static final int MOST_HEADINGS = 40;
 
     @DocumentId
     final String id;
@@ -98,17 +107,19 @@ final class RecordDocument {
 
     // what is filtered, counted and sorted by
 
+    /** Where it is, on which shelves, its kind, languages, classes, decade: see {@link Trait}. */
     @KeywordField(aggregable = Aggregable.YES)
-    final Set<String> libraries;
+    final Set<String> traits;
 
     @KeywordField(aggregable = Aggregable.YES)
-    final Set<String> shelfLibraries;
+    final List<String> authors;
 
-    @GenericField(aggregable = Aggregable.YES)
-    final boolean onShelf;
+    @KeywordField(aggregable = Aggregable.YES)
+    final List<String> topics;
 
-    @GenericField(aggregable = Aggregable.YES)
-    final Integer decade;
+    /** How many steps up in how widely it is held and borrowed. */
+    @KeywordField
+    final String liked;
 
     @GenericField(aggregable = Aggregable.YES)
     final int copies;
@@ -155,13 +166,13 @@ final class RecordDocument {
     @GenericField(projectable = Projectable.YES, sortable = Sortable.YES)
     final Integer year;
 
-    @KeywordField(projectable = Projectable.YES, aggregable = Aggregable.YES)
+    @KeywordField(projectable = Projectable.YES, searchable = Searchable.NO)
     final String format;
 
     @KeywordField(projectable = Projectable.YES, searchable = Searchable.NO)
     final String clc;
 
-    @KeywordField(projectable = Projectable.YES, aggregable = Aggregable.YES)
+    @KeywordField(projectable = Projectable.YES, searchable = Searchable.NO)
     final List<String> languages;
 
     @KeywordField(projectable = Projectable.YES, searchable = Searchable.NO)
@@ -175,15 +186,10 @@ final class RecordDocument {
 
         id = facts.id();
         key = id;
-        var titleForms = descriptions.stream()
-                .flatMap(RecordDocument::titleForms)
-                .distinct()
-                .toList();
-        titles = texts(descriptions, RecordDocument::wholeTitle);
-        otherTitles = texts(descriptions, description -> description.otherTitles().stream());
-        names = texts(
-                descriptions,
-                description -> description.names().stream().flatMap(name -> Stream.of(name.name(), name.original())));
+        var titleForms = counted(descriptions.stream().flatMap(RecordDocument::titleForms));
+        titles = counted(texts(descriptions, RecordDocument::wholeTitle).stream());
+        otherTitles = counted(texts(descriptions, description -> description.otherTitles().stream()).stream());
+        names = texts(descriptions, RecordDocument::responsible);
         subjects = texts(descriptions, description -> description.subjects().stream());
         publishers = texts(descriptions, description -> Stream.of(description.publisher()));
         series = texts(descriptions, description -> description.series().stream());
@@ -196,14 +202,15 @@ final class RecordDocument {
                 publishers,
                 series,
                 texts(descriptions, description -> Stream.of(description.responsibility(), description.place())),
-                texts(descriptions, RecordDocument::yearAndClasses));
+                counted(texts(descriptions, RecordDocument::editionYearAndClasses).stream()));
 
         titleKeys = keys(titleForms.stream());
         otherTitleKeys = keys(otherTitles.stream());
         var spoken = Stream.concat(titleForms.stream(), otherTitles.stream())
                 .filter(Pinyin::hasHan)
                 .distinct()
-                .map(Pinyin::syllables)
+                .flatMap(title -> Pinyin.variants(title).stream())
+                .distinct()
                 .toList();
         titlePinyin =
                 spoken.stream().map(syllables -> String.join(" ", syllables)).toList();
@@ -228,13 +235,10 @@ final class RecordDocument {
                 .distinct()
                 .toList();
 
-        libraries = facts.tree().withAncestors(holders(facts));
-        shelfLibraries = facts.tree()
-                .withAncestors(standing.stream()
-                        .filter(RecordFacts.CopyFacts::onShelf)
-                        .map(RecordFacts.CopyFacts::library)
-                        .collect(Collectors.toSet()));
-        onShelf = !shelfLibraries.isEmpty();
+        authors = headings(elected.names().stream().map(Name::shown).map(Heading::ofName));
+        topics = headings(elected.subjects().stream().map(Heading::ofSubject));
+        traits = traits(facts, standing, clcPath);
+        liked = String.valueOf(liked(holders(facts).size(), facts.loans()));
         copies = standing.size();
         loans = facts.loans();
         createdAt = facts.createdAt().toEpochMilli();
@@ -248,7 +252,6 @@ final class RecordDocument {
         edition = shown(elected.edition());
         publisher = shown(elected.publisher());
         year = elected.year();
-        decade = year == null ? null : Math.floorDiv(year, YEARS_IN_A_DECADE) * YEARS_IN_A_DECADE;
         format = elected.format().name();
         clc = clcNumbers(elected).findFirst().orElse("");
         languages = descriptions.stream()
@@ -303,9 +306,74 @@ final class RecordDocument {
                 .map(form -> form.replace("  ", " ").strip());
     }
 
-    private static Stream<String> yearAndClasses(Description description) {
+    /** Who made it; where nobody is named, what the title page says. */
+    private static Stream<String> responsible(Description description) {
+        return description.names().isEmpty()
+                ? Stream.of(description.responsibility())
+                : description.names().stream().flatMap(name -> Stream.of(name.name(), name.original()));
+    }
+
+    private static List<String> counted(Stream<String> folded) {
+        return folded.flatMap(text -> Stream.of(text, Counted.plain(text)))
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> headings(Stream<Heading> headings) {
+        return headings.filter(Heading::isSortable)
+                .map(Heading::term)
+                .distinct()
+                .limit(MOST_HEADINGS)
+                .toList();
+    }
+
+    private static Set<String> traits(RecordFacts facts, List<RecordFacts.CopyFacts> standing, List<String> classes) {
+        var elected = facts.elected();
+        var inside = standing.stream().filter(RecordFacts.CopyFacts::onShelf).toList();
+        var traits = new LinkedHashSet<String>();
+        add(traits, Trait.LIBRARY, facts.tree().withAncestors(holders(facts)).stream());
+        add(traits, Trait.BRANCH, standing.stream().map(RecordFacts.CopyFacts::branch));
+        add(
+                traits,
+                Trait.SHELF_LIBRARY,
+                facts
+                        .tree()
+                        .withAncestors(inside.stream()
+                                .map(RecordFacts.CopyFacts::library)
+                                .collect(Collectors.toSet()))
+                        .stream());
+        add(traits, Trait.SHELF_BRANCH, inside.stream().map(RecordFacts.CopyFacts::branch));
+        add(traits, Trait.ON_SHELF, inside.stream().limit(1).map(copy -> ""));
+        add(traits, Trait.FORMAT, Stream.of(elected.format().name()));
+        add(
+                traits,
+                Trait.LANGUAGE,
+                facts.sources().stream().flatMap(source -> source.description().languages().stream()));
+        add(traits, Trait.CLASS, classes.stream().filter(code -> code.length() <= Trait.DEEPEST_CLASS));
+        add(
+                traits,
+                Trait.DECADE,
+                Stream.ofNullable(elected.year())
+                        .map(year -> String.valueOf(Math.floorDiv(year, YEARS_IN_A_DECADE) * YEARS_IN_A_DECADE)));
+        return traits;
+    }
+
+    private static void add(Set<String> traits, Trait trait, Stream<String> values) {
+        values.map(trait::of).forEach(traits::add);
+    }
+
+    /** A step for each doubling: four libraries and twenty loans say more than one of each, but not twenty times as much. */
+    private static int liked(int holders, int loans) {
+        int weight = 2 * holders + loans;
+        int doublings = 31 - Integer.numberOfLeadingZeros(Math.max(1, weight));
+        return Math.min(LIKED_STEPS, doublings);
+    }
+
+    private static Stream<String> editionYearAndClasses(Description description) {
         return Stream.concat(
-                Stream.ofNullable(description.year()).map(String::valueOf),
+                Stream.concat(
+                        Stream.of(description.edition()),
+                        Stream.ofNullable(description.year()).map(String::valueOf)),
                 description.classNumbers().stream().map(ClassNumber::number));
     }
 

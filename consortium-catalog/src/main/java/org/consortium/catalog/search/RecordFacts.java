@@ -17,7 +17,8 @@ record RecordFacts(
     /** What a member says of the record; the elected one is the first. */
     record Source(String library, Description description) {}
 
-    record CopyFacts(String library, String barcode, String callNumber, boolean onShelf, boolean withdrawn) {}
+    record CopyFacts(
+            String library, String branch, String barcode, String callNumber, boolean onShelf, boolean withdrawn) {}
 
     Description elected() {
         return sources.get(0).description();

@@ -1,11 +1,19 @@
 package org.consortium.catalog.search;
 
 import java.util.List;
-import org.consortium.catalog.search.Filters.Facet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.consortium.catalog.search.Filters.Part;
+import org.consortium.catalog.search.SearchResult.Instead;
+import org.consortium.core.member.LibraryCode;
+import org.consortium.core.member.LibraryGroups;
 import org.hibernate.search.engine.search.sort.SearchSort;
 import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Finds records of the union catalogue: one box, filters, the numbers beside them, and where a copy is in right now. */
 @Service
@@ -13,32 +21,82 @@ public class RecordSearch {
 
     private final CatalogueIndex index;
     private final ShelfCheck shelves;
+    private final LibraryGroups groups;
     private final JdbcClient jdbc;
 
-    RecordSearch(CatalogueIndex index, ShelfCheck shelves, JdbcClient jdbc) {
+    RecordSearch(CatalogueIndex index, ShelfCheck shelves, LibraryGroups groups, JdbcClient jdbc) {
         this.index = index;
         this.shelves = shelves;
+        this.groups = groups;
         this.jdbc = jdbc;
     }
 
+    /** What is found; where nothing is, what is found under the spelling that was probably meant. */
+    @Transactional(readOnly = true)
     public SearchResult search(SearchQuery query) {
-        var text = new QueryText(query.text());
-        return index.read(session -> {
-            var counting = new FacetCounting(session, text, query);
+        var found = find(query, Instead.NOTHING);
+        if (found.total() > 0 || query.text().isEmpty()) {
+            return found;
+        }
+        var instead = instead(query);
+        return instead.readAs().isPresent() && !query.isFiltered()
+                ? find(query, instead)
+                : new SearchResult(query, 0, List.of(), found.facets(), instead);
+    }
+
+    private SearchResult find(SearchQuery query, Instead instead) {
+        var text = new QueryText(instead.readAs().orElse(query.text()));
+        var filters = new Filters(query, librariesIn(query.scope()));
+        return index.read((engine, session) -> {
+            var counting = new FacetCounting(engine, session, text, filters);
             var asked = session.search(RecordDocument.class)
                     .select(ShownRecord.class)
-                    .where(f -> counting.narrowed(f, new Matching(text, f).ranked(), Facet.NONE))
+                    .where(f -> counting.narrowed(f, new Matching(text, f).ranked(), Part.NONE))
                     .sort(f -> f.composite(order -> order(query, f).forEach(order::add)));
             counting.countWith(asked);
             var found = asked.fetch(query.page() * query.size(), query.size());
             counting.take(found);
             counting.countTheRest();
+            var lines = new FacetLines(query, filters, counting, LibraryTree.withBranches(jdbc));
             return new SearchResult(
-                    query,
-                    found.total().hitCount(),
-                    shelves.hits(found.hits()),
-                    counting.facets(LibraryTree.read(jdbc)));
+                    query, found.total().hitCount(), shelves.hits(found.hits()), lines.facets(), instead);
         });
+    }
+
+    /** Null where there is no scope; nothing where a group is not known. */
+    private Set<String> librariesIn(SearchScope scope) {
+        if (scope == null) {
+            return null;
+        }
+        if (scope.kind() == SearchScope.Kind.LIBRARY) {
+            return Set.of(scope.code().value());
+        }
+        return groups.findById(scope.code().value())
+                .map(group -> group.members().stream().map(LibraryCode::value).collect(Collectors.toSet()))
+                .orElse(Set.of());
+    }
+
+    private Instead instead(SearchQuery query) {
+        return index.read((engine, session) -> {
+            var text = new QueryText(query.text());
+            long unfiltered = query.isFiltered() ? count(session, text) : 0;
+            if (unfiltered > 0) {
+                return new Instead(Optional.empty(), Optional.empty(), Optional.empty(), unfiltered);
+            }
+            var better = new Spelling(session).better(text).filter(words -> count(session, new QueryText(words)) > 0);
+            var words = text.hasFields()
+                    ? Optional.of(QueryParts.words(query.text())).filter(all -> count(session, new QueryText(all)) > 0)
+                    : Optional.<String>empty();
+            return query.isFiltered()
+                    ? new Instead(Optional.empty(), better, words, 0)
+                    : new Instead(better, Optional.empty(), words, 0);
+        });
+    }
+
+    private static long count(SearchSession session, QueryText text) {
+        return session.search(RecordDocument.class)
+                .where(f -> () -> new Matching(text, f).found())
+                .fetchTotalHitCount();
     }
 
     /** Whether the index is whole; while it is made for the first time, results are not complete. */

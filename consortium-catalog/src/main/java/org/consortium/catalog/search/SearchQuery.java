@@ -4,6 +4,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,25 +17,23 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.consortium.core.Refusal;
 import org.consortium.core.member.LibraryCode;
-import org.consortium.core.union.Format;
 
 /**
- * One search, as its address says it: several values of one filter widen, different filters narrow.
+ * One search, as its address says it: several values of one facet widen, different facets narrow.
  *
  * @param text what stands in the box; empty means everything
- * @param libraries libraries that hold it, each with all libraries below it
- * @param languages ISO 639-2/B codes
+ * @param scope how far to look, or null for everywhere
+ * @param chosen the values of facets; a facet without one is not in it
  * @param yearFrom first year of publication or null
  * @param yearTo last year of publication or null
- * @param available only what is on a shelf, of the chosen libraries where some are chosen
+ * @param available only what is on a shelf, of the chosen libraries or the scope where there is one
  * @param sort null for the usual order: by relevance, and the newest first where there is no text
  * @param page from 0
  */
 public record SearchQuery(
         String text,
-        Set<LibraryCode> libraries,
-        Set<String> languages,
-        Set<Format> formats,
+        SearchScope scope,
+        Map<Facet, Set<String>> chosen,
         Integer yearFrom,
         Integer yearTo,
         boolean available,
@@ -56,9 +57,7 @@ public record SearchQuery(
         if (text.length() > LONGEST) {
             throw new Refusal(SearchRefusal.SEARCH_TOO_LONG, LONGEST);
         }
-        libraries = kept(libraries);
-        languages = kept(languages);
-        formats = kept(formats);
+        chosen = kept(chosen);
         if (page < 0) {
             throw new Refusal(SearchRefusal.SEARCH_PARAMETER, "page", page);
         }
@@ -74,17 +73,20 @@ public record SearchQuery(
     }
 
     public static SearchQuery of(String text) {
-        return new SearchQuery(text, Set.of(), Set.of(), Set.of(), null, null, false, null, 0, USUAL_SIZE);
+        return new SearchQuery(text, null, Map.of(), null, null, false, null, 0, USUAL_SIZE);
     }
 
-    /** Reads the parameters of an address: q, library, language, format, yearFrom, yearTo, available, sort, page, size. */
+    /** Reads the parameters of an address: q, scope, the facets by name, yearFrom, yearTo, available, sort, page, size. */
     public static SearchQuery read(Map<String, ? extends Collection<String>> parameters) {
         var in = new Parameters(parameters);
+        var chosen = new EnumMap<Facet, Set<String>>(Facet.class);
+        for (var facet : Facet.values()) {
+            chosen.put(facet, in.all(facet.parameter(), facet::read));
+        }
         return new SearchQuery(
                 in.text("q"),
-                in.all("library", LibraryCode::new),
-                in.all("language", SearchQuery::language),
-                in.all("format", value -> Format.valueOf(value.toUpperCase(Locale.ROOT))),
+                in.one("scope", SearchScope::read),
+                chosen,
                 in.number("yearFrom", null),
                 in.number("yearTo", null),
                 in.yes("available"),
@@ -101,62 +103,79 @@ public record SearchQuery(
         return text.isEmpty() ? SearchSort.NEWEST : SearchSort.RELEVANCE;
     }
 
+    /** What is chosen of a facet, in the order it was chosen. */
+    public Set<String> of(Facet facet) {
+        return chosen.getOrDefault(facet, Set.of());
+    }
+
+    public boolean has(Facet facet, String value) {
+        return of(facet).contains(value);
+    }
+
     public boolean isFiltered() {
-        return !libraries.isEmpty()
-                || !languages.isEmpty()
-                || !formats.isEmpty()
-                || yearFrom != null
-                || yearTo != null
-                || available;
+        return scope != null || !chosen.isEmpty() || yearFrom != null || yearTo != null || available;
     }
 
     public SearchQuery toPage(int other) {
-        return new SearchQuery(text, libraries, languages, formats, yearFrom, yearTo, available, sort, other, size);
+        return new SearchQuery(text, scope, chosen, yearFrom, yearTo, available, sort, other, size);
     }
 
     public SearchQuery ofSize(int other) {
-        return new SearchQuery(text, libraries, languages, formats, yearFrom, yearTo, available, sort, 0, other);
+        return new SearchQuery(text, scope, chosen, yearFrom, yearTo, available, sort, 0, other);
     }
 
     public SearchQuery sorted(SearchSort other) {
-        return new SearchQuery(text, libraries, languages, formats, yearFrom, yearTo, available, other, 0, size);
+        return new SearchQuery(text, scope, chosen, yearFrom, yearTo, available, other, 0, size);
     }
 
-    /** With this library where it was not chosen, without it where it was. */
+    public SearchQuery asking(String other) {
+        return new SearchQuery(other, scope, chosen, yearFrom, yearTo, available, sort, 0, size);
+    }
+
+    /** @param other null for everywhere */
+    public SearchQuery within(SearchScope other) {
+        return new SearchQuery(text, other, chosen, yearFrom, yearTo, available, sort, 0, size);
+    }
+
+    /** With this value where it was not chosen, without it where it was. */
+    public SearchQuery toggle(Facet facet, String value) {
+        var values = new LinkedHashSet<>(of(facet));
+        if (!values.remove(value)) {
+            values.add(value);
+        }
+        return with(facet, values);
+    }
+
     public SearchQuery toggle(LibraryCode library) {
-        return new SearchQuery(
-                text, toggled(libraries, library), languages, formats, yearFrom, yearTo, available, sort, 0, size);
+        return toggle(Facet.LIBRARY, library.value());
     }
 
-    public SearchQuery toggleLanguage(String language) {
-        return new SearchQuery(
-                text, libraries, toggled(languages, language), formats, yearFrom, yearTo, available, sort, 0, size);
-    }
-
-    public SearchQuery toggle(Format format) {
-        return new SearchQuery(
-                text, libraries, languages, toggled(formats, format), yearFrom, yearTo, available, sort, 0, size);
+    /** With these values of the facet and no others. */
+    public SearchQuery with(Facet facet, Set<String> values) {
+        var changed = new HashMap<>(chosen);
+        changed.put(facet, values);
+        return new SearchQuery(text, scope, changed, yearFrom, yearTo, available, sort, 0, size);
     }
 
     public SearchQuery years(Integer from, Integer to) {
-        return new SearchQuery(text, libraries, languages, formats, from, to, available, sort, 0, size);
+        return new SearchQuery(text, scope, chosen, from, to, available, sort, 0, size);
     }
 
     public SearchQuery onlyAvailable(boolean only) {
-        return new SearchQuery(text, libraries, languages, formats, yearFrom, yearTo, only, sort, 0, size);
+        return new SearchQuery(text, scope, chosen, yearFrom, yearTo, only, sort, 0, size);
     }
 
     public SearchQuery withoutFilters() {
-        return new SearchQuery(text, Set.of(), Set.of(), Set.of(), null, null, false, sort, 0, size);
+        return new SearchQuery(text, null, Map.of(), null, null, false, sort, 0, size);
     }
 
     /** The address's parameters again; what is as usual is left out. */
     public Map<String, List<String>> parameters() {
         var out = new LinkedHashMap<String, List<String>>();
         put(out, "q", text.isEmpty() ? List.of() : List.of(text));
-        put(out, "library", libraries.stream().map(LibraryCode::value).toList());
-        put(out, "language", List.copyOf(languages));
-        put(out, "format", formats.stream().map(SearchQuery::parameter).toList());
+        put(out, "scope", scope == null ? List.of() : List.of(scope.toString()));
+        chosen.forEach((facet, values) ->
+                put(out, facet.parameter(), values.stream().map(facet::written).toList()));
         put(out, "yearFrom", yearFrom == null ? List.of() : List.of(yearFrom.toString()));
         put(out, "yearTo", yearTo == null ? List.of() : List.of(yearTo.toString()));
         put(out, "available", available ? List.of("true") : List.of());
@@ -173,10 +192,6 @@ public record SearchQuery(
                 .collect(Collectors.joining("&"));
     }
 
-    public static String parameter(Format format) {
-        return format.name().toLowerCase(Locale.ROOT);
-    }
-
     private static void put(Map<String, List<String>> out, String name, List<String> values) {
         if (!values.isEmpty()) {
             out.put(name, values);
@@ -187,14 +202,6 @@ public record SearchQuery(
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
-    private static String language(String code) {
-        var language = code.toLowerCase(Locale.ROOT);
-        if (!language.matches("[a-z]{3}")) {
-            throw new IllegalArgumentException("Not a language code: " + code);
-        }
-        return language;
-    }
-
     private static SearchSort sort(String value) {
         return Arrays.stream(SearchSort.values())
                 .filter(sort -> sort.parameter().equals(value))
@@ -202,16 +209,14 @@ public record SearchQuery(
                 .orElseThrow(() -> new IllegalArgumentException("No such order: " + value));
     }
 
-    private static <T> Set<T> kept(Set<T> values) {
-        return java.util.Collections.unmodifiableSet(new LinkedHashSet<>(values));
-    }
-
-    private static <T> Set<T> toggled(Set<T> values, T value) {
-        var changed = new LinkedHashSet<>(values);
-        if (!changed.remove(value)) {
-            changed.add(value);
-        }
-        return changed;
+    private static Map<Facet, Set<String>> kept(Map<Facet, Set<String>> chosen) {
+        var kept = new EnumMap<Facet, Set<String>>(Facet.class);
+        chosen.forEach((facet, values) -> {
+            if (!values.isEmpty()) {
+                kept.put(facet, Collections.unmodifiableSet(new LinkedHashSet<>(values)));
+            }
+        });
+        return Collections.unmodifiableMap(kept);
     }
 
     /** The parameters of one address, read with a clear word about what is wrong. */

@@ -55,6 +55,24 @@ public final class Pinyin {
             Map.entry("万俟", "mo qi"),
             Map.entry("长孙", "zhang sun"));
 
+    /** Characters that are read in several ways alike often; whoever types one must find the other. */
+    private static final Map<Integer, List<String>> SEVERAL_WAYS = new HashMap<>();
+
+    private static final String HETERONYMS = """
+            重:zhong,chong 长:chang,zhang 乐:le,yue 行:xing,hang 朝:chao,zhao 曾:ceng,zeng 单:dan,shan 还:hai,huan
+            传:chuan,zhuan 藏:cang,zang 降:jiang,xiang 率:lu,shuai 省:sheng,xing 调:diao,tiao 都:dou,du 差:cha,chai
+            觉:jue,jiao 校:xiao,jiao 角:jiao,jue 仇:chou,qiu 车:che,ju 参:can,shen,cen 弹:dan,tan 佛:fo,fu 会:hui,kuai
+            大:da,dai 了:le,liao 着:zhe,zhuo,zhao 薄:bo,bao 露:lu,lou 血:xue,xie 熟:shu,shou 柏:bai,bo 贾:jia,gu
+            查:cha,zha 解:jie,xie 蔚:wei,yu 尉:wei,yu 秘:mi,bi 数:shu,shuo 说:shuo,shui 识:shi,zhi 宿:su,xiu 系:xi,ji
+            屏:ping,bing 翟:di,zhai 六:liu,lu 龟:gui,qiu 奇:qi,ji 给:gei,ji 和:he,huo 吓:xia,he 壳:ke,qiao 落:luo,la
+            模:mo,mu 泊:bo,po 朴:pu,piao 栖:qi,xi 削:xue,xiao 咽:yan,ye 殷:yin,yan 乘:cheng,sheng 盛:sheng,cheng
+            什:shen,shi 拓:tuo,ta 厦:sha,xia 钥:yao,yue 娜:na,nuo 呢:ne,ni 哪:na,ne 尿:niao,sui 番:fan,pan 便:bian,pian
+            卜:bu,bo 伯:bo,bai 晟:sheng,cheng 沈:shen,chen 亡:wang,wu 任:ren 褚:chu,zhu 洗:xi,xian 粘:zhan,nian 轧:ya,zha
+            """;
+
+    /** More ways to say one title than anybody tries. */
+    private static final int MOST_VARIANTS = 4;
+
     private static final Map<Integer, String> USUAL = new HashMap<>();
     private static final Map<String, String> UNUSUAL_WORDS = new HashMap<>();
 
@@ -83,6 +101,11 @@ public final class Pinyin {
                 LONGEST_FROM[first] = (byte) Math.max(LONGEST_FROM[first], folded.length());
             }
         });
+        for (var entry : HETERONYMS.strip().split("\\s+")) {
+            SEVERAL_WAYS.put(
+                    entry.codePointAt(0),
+                    List.of(entry.substring(entry.indexOf(':') + 1).split(",")));
+        }
         SYLLABLES = USUAL.values().stream()
                 .filter(syllable -> syllable.matches("[a-z]*[aeiou][a-z]*"))
                 .collect(Collectors.toUnmodifiableSet());
@@ -92,7 +115,31 @@ public final class Pinyin {
 
     /** The syllables of a folded text; words in other scripts stand as they are. */
     public static List<String> syllables(String folded) {
-        var syllables = new ArrayList<String>();
+        return spoken(folded).stream().map(Spoken::reading).toList();
+    }
+
+    /** The ways a folded text may be spoken: as {@link #syllables} says, then with one character read otherwise. */
+    public static List<List<String>> variants(String folded) {
+        var best = spoken(folded);
+        var ways = new ArrayList<List<String>>();
+        ways.add(best.stream().map(Spoken::reading).toList());
+        for (int at = 0; at < best.size(); at++) {
+            for (var other : SEVERAL_WAYS.getOrDefault(best.get(at).character(), List.of())) {
+                if (ways.size() < MOST_VARIANTS && !other.equals(best.get(at).reading())) {
+                    var way = new ArrayList<>(ways.get(0));
+                    way.set(at, other);
+                    ways.add(way);
+                }
+            }
+        }
+        return ways;
+    }
+
+    /** One syllable and the character it was read from; 0 for a word in another script. */
+    private record Spoken(String reading, int character) {}
+
+    private static List<Spoken> spoken(String folded) {
+        var spoken = new ArrayList<Spoken>();
         var other = new StringBuilder();
         int length;
         for (int at = 0; at < folded.length(); at += length) {
@@ -104,13 +151,17 @@ public final class Pinyin {
                 other.appendCodePoint(character);
                 continue;
             }
-            flush(other, syllables);
+            flush(other, spoken);
             if (reading != null) {
-                syllables.addAll(List.of(reading.split(" ")));
+                var characters = folded.substring(at, at + length).codePoints().toArray();
+                var readings = reading.split(" ");
+                for (int i = 0; i < readings.length; i++) {
+                    spoken.add(new Spoken(readings[i], i < characters.length ? characters[i] : 0));
+                }
             }
         }
-        flush(other, syllables);
-        return syllables;
+        flush(other, spoken);
+        return spoken;
     }
 
     /** The syllables of a person's name, the surname read as a surname. */
@@ -181,9 +232,9 @@ public final class Pinyin {
                 .toList();
     }
 
-    private static void flush(StringBuilder other, List<String> syllables) {
+    private static void flush(StringBuilder other, List<Spoken> spoken) {
         if (other.length() > 0) {
-            syllables.add(other.toString());
+            spoken.add(new Spoken(other.toString(), 0));
             other.setLength(0);
         }
     }

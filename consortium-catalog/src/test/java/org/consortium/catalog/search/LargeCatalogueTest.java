@@ -130,7 +130,7 @@ class LargeCatalogueTest {
     private SearchResult filtered(int turn) {
         return search.search(SearchQuery.of(words(turn))
                 .toggle(new LibraryCode("town-" + (1 + turn % 20)))
-                .toggleLanguage("chi")
+                .toggle(Facet.LANGUAGE, "chi")
                 .years(1960, 2010)
                 .onlyAvailable(true));
     }

@@ -216,9 +216,9 @@ class RecordSearchTest {
         assertThat(count(all.formats(), Format.MUSIC)).isEqualTo(1);
         assertThat(count(all.decades(), 2010)).isEqualTo(3);
         assertThat(all.available()).isEqualTo(3);
-        assertThat(all.libraries())
-                .extracting(line -> line.code().value() + " " + line.depth() + " " + line.count())
-                .containsExactly("city 0 2", "district 1 1", "qiaotou 2 1", "university 0 11");
+        assertThat(all.places())
+                .extracting(line -> line.code() + " " + line.depth() + " " + line.count())
+                .containsExactly("city 0 2", "city-main 1 1", "district 1 1", "qiaotou 2 1", "university 0 11");
 
         var filtered =
                 search.search(SearchQuery.read(Map.of("language", List.of("chi", "fre"), "format", List.of("book"))));
@@ -240,9 +240,9 @@ class RecordSearchTest {
         var in = search.search(SearchQuery.of("红楼梦").toggle(university).onlyAvailable(true));
 
         assertThat(in.items()).extracting(Hit::id).containsExactly(dreamOfOld);
-        assertThat(in.facets().libraries())
-                .extracting(line -> line.code().value() + " " + line.count())
-                .containsExactly("city 1", "university 1");
+        assertThat(in.facets().places())
+                .extracting(line -> line.code() + " " + line.count())
+                .containsExactly("city 1", "city-main 1", "university 1");
     }
 
     @Test
@@ -301,9 +301,13 @@ class RecordSearchTest {
     void isTheSameQueryAfterAnAddress() {
         var query = new SearchQuery(
                 "红楼梦 & co",
-                Set.of(new LibraryCode("city")),
-                Set.of("chi"),
-                Set.of(Format.BOOK),
+                SearchScope.group(new LibraryCode("towns")),
+                Map.of(
+                        Facet.LIBRARY, Set.of("city"),
+                        Facet.LANGUAGE, Set.of("chi"),
+                        Facet.FORMAT, Set.of("BOOK"),
+                        Facet.AUTHOR, Set.of("曹雪芹"),
+                        Facet.CLASS, Set.of("I242.4")),
                 1980,
                 1990,
                 true,

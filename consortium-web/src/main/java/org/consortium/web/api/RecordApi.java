@@ -42,7 +42,8 @@ class RecordApi {
     @Operation(
             summary = "Search the union catalogue",
             description =
-                    "One box: words in any order, \"phrases\", a title in pinyin, an ISBN. Several values of one filter widen, "
+                    "One box: words in any order, \"phrases\", a title in pinyin, an ISBN; author:word, title:word, beginn*, "
+                            + "this OR that, -unwanted. What is no such sign is words. Several values of one filter widen, "
                             + "different filters narrow. Each result says where a copy is on the shelf right now.")
     SearchView searchRecords(@ParameterObject @Valid SearchAsked asked) {
         return SearchView.of(search.search(asked.query()));

@@ -7,15 +7,21 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.consortium.catalog.search.Facet;
 import org.consortium.catalog.search.SearchQuery;
+import org.consortium.catalog.search.SearchScope;
 import org.consortium.catalog.search.SearchSort;
+import org.consortium.core.member.BranchCode;
 import org.consortium.core.member.LibraryCode;
 import org.consortium.core.union.Format;
+import org.springframework.web.bind.annotation.BindParam;
 
 /** A search as a program asks it; the same words as in the address of the search page. */
 record SearchAsked(
@@ -30,6 +36,19 @@ record SearchAsked(
         List<LibraryCode> library,
 
         @Parameter(
+                description = "Only what these branches hold",
+                array = @ArraySchema(schema = @Schema(type = "string", example = "qiaotou-main")))
+        @Size(max = 50)
+        List<BranchCode> branch,
+
+        @Parameter(
+                description = "Only what one library, with all below it, or the libraries of a group hold: "
+                        + "library:code or group:code",
+                example = "library:yunze-district")
+        @Pattern(regexp = "(library|group):[a-z][a-z0-9-]{1,15}")
+        String scope,
+
+        @Parameter(
                 description = "Only these languages (ISO 639-2/B)",
                 array = @ArraySchema(schema = @Schema(type = "string", example = "chi")))
         @Size(max = 50)
@@ -40,6 +59,26 @@ record SearchAsked(
                 array = @ArraySchema(schema = @Schema(implementation = Format.class, example = "BOOK")))
         @Size(max = 50)
         List<Format> format,
+
+        @Parameter(
+                description = "Only by these people or bodies, named as in the facet",
+                array = @ArraySchema(schema = @Schema(type = "string", example = "迟子建")))
+        @Size(max = 50)
+        List<@Size(min = 1, max = 200) String> author,
+
+        @Parameter(
+                description = "Only about these subjects, named as in the facet",
+                array = @ArraySchema(schema = @Schema(type = "string", example = "长篇小说")))
+        @Size(max = 50)
+        List<@Size(min = 1, max = 200) String> subject,
+
+        @Parameter(
+                name = "class",
+                description = "Only in these classes of the Chinese Library Classification, each with all below it",
+                array = @ArraySchema(schema = @Schema(type = "string", example = "I247")))
+        @BindParam("class")
+        @Size(max = 50)
+        List<@Pattern(regexp = "[A-Za-z][0-9A-Za-z./()=+\"-]{0,39}") String> clc,
 
         @Parameter(description = "Published in this year or later", example = "2000") @Min(-3000) @Max(3000)
         Integer yearFrom,
@@ -83,11 +122,18 @@ record SearchAsked(
         Integer size) {
 
     SearchQuery query() {
+        var chosen = new EnumMap<Facet, Set<String>>(Facet.class);
+        chosen.put(Facet.LIBRARY, set(library, LibraryCode::value));
+        chosen.put(Facet.BRANCH, set(branch, BranchCode::value));
+        chosen.put(Facet.LANGUAGE, set(language, code -> code.toLowerCase(Locale.ROOT)));
+        chosen.put(Facet.FORMAT, set(format, Format::name));
+        chosen.put(Facet.AUTHOR, set(author, String::strip));
+        chosen.put(Facet.SUBJECT, set(subject, String::strip));
+        chosen.put(Facet.CLASS, set(clc, code -> code.toUpperCase(Locale.ROOT)));
         return new SearchQuery(
                 q,
-                set(library, Function.identity()),
-                set(language, code -> code.toLowerCase(Locale.ROOT)),
-                set(format, Function.identity()),
+                scope == null ? null : SearchScope.read(scope),
+                chosen,
                 yearFrom,
                 yearTo,
                 Boolean.TRUE.equals(available),
@@ -98,7 +144,9 @@ record SearchAsked(
                 size == null ? SearchQuery.USUAL_SIZE : size);
     }
 
-    private static <S, T> Set<T> set(List<S> values, Function<S, T> clean) {
-        return values == null ? Set.of() : values.stream().map(clean).collect(Collectors.toSet());
+    private static <S> Set<String> set(List<S> values, Function<S, String> clean) {
+        return values == null
+                ? Set.of()
+                : values.stream().map(clean).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -1,9 +1,12 @@
 package org.consortium.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.stream.Stream;
 import org.consortium.catalog.search.Availability;
+import org.consortium.catalog.search.Facet;
 import org.consortium.catalog.search.Hit;
 import org.consortium.catalog.search.SearchResult;
 import org.consortium.core.member.LibraryCode;
@@ -12,6 +15,7 @@ import org.consortium.core.union.RecordId;
 
 /** A page of what was found, and how everything found is spread. */
 @Schema(name = "SearchResult", description = "A page of what was found, and how everything found is spread")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record SearchView(
         @Schema(description = "How many were found", example = "42")
         long total,
@@ -21,6 +25,15 @@ record SearchView(
 
         @Schema(description = "How many a page holds", example = "20")
         int size,
+
+        @Schema(
+                description =
+                        "The spelling that was searched because nothing has the one asked for; the results are its",
+                example = "harry potter")
+        String readAs,
+
+        @Schema(description = "A spelling that finds something where this search does not", example = "harry potter")
+        String didYouMean,
 
         @Schema(description = "What is on this page") List<HitView> items,
 
@@ -32,6 +45,8 @@ record SearchView(
                 result.total(),
                 result.query().page(),
                 result.query().size(),
+                result.instead().readAs().orElse(null),
+                result.instead().didYouMean().orElse(null),
                 result.items().stream().map(HitView::of).toList(),
                 FacetsView.of(result.facets()));
     }
@@ -138,8 +153,24 @@ record SearchView(
             @Schema(description = "By library, each below its parent")
             List<LibraryCountView> library,
 
+            @Schema(description = "By branch, where a library has several")
+            List<CountView> branch,
+
             @Schema(description = "By language") List<CountView> language,
             @Schema(description = "By kind of thing") List<CountView> format,
+
+            @Schema(description = "By author, those of most results")
+            List<CountView> author,
+
+            @Schema(description = "By subject, those of most results")
+            List<CountView> subject,
+
+            @Schema(
+                    name = "class",
+                    description =
+                            "By class of the Chinese Library Classification: the main ones, and what is in those chosen")
+            @JsonProperty("class")
+            List<CountView> clc,
 
             @Schema(description = "By the first year of a decade, the latest first")
             List<CountView> decade,
@@ -149,11 +180,23 @@ record SearchView(
 
         static FacetsView of(SearchResult.Facets facets) {
             return new FacetsView(
-                    facets.libraries().stream().map(LibraryCountView::of).toList(),
+                    of(facets, Facet.LIBRARY).map(LibraryCountView::of).toList(),
+                    of(facets, Facet.BRANCH)
+                            .map(place -> new CountView(place.code(), place.count(), place.chosen()))
+                            .toList(),
                     facets.languages().stream().map(CountView::of).toList(),
                     facets.formats().stream().map(CountView::of).toList(),
+                    facets.authors().stream().map(CountView::of).toList(),
+                    facets.subjects().stream().map(CountView::of).toList(),
+                    facets.classes().stream()
+                            .map(line -> new CountView(line.code(), line.count(), line.chosen()))
+                            .toList(),
                     facets.decades().stream().map(CountView::of).toList(),
                     facets.available());
+        }
+
+        private static Stream<SearchResult.PlaceCount> of(SearchResult.Facets facets, Facet facet) {
+            return facets.places().stream().filter(place -> place.facet() == facet);
         }
     }
 
@@ -191,9 +234,13 @@ record SearchView(
             @Schema(description = "Whether it is chosen now", example = "false")
             boolean chosen) {
 
-        static LibraryCountView of(SearchResult.LibraryCount count) {
+        static LibraryCountView of(SearchResult.PlaceCount count) {
             return new LibraryCountView(
-                    count.code(), count.parent(), Names.of(count.name()), count.count(), count.chosen());
+                    new LibraryCode(count.code()),
+                    count.parent() == null ? null : new LibraryCode(count.parent()),
+                    Names.of(count.name()),
+                    count.count(),
+                    count.chosen());
         }
     }
 }

@@ -17,6 +17,8 @@ import org.consortium.core.member.FirstRun;
 import org.consortium.core.member.Hours;
 import org.consortium.core.member.Library;
 import org.consortium.core.member.LibraryCode;
+import org.consortium.core.member.LibraryGroup;
+import org.consortium.core.member.LibraryGroups;
 import org.consortium.core.member.LibraryKind;
 import org.consortium.core.member.MembershipDesk;
 import org.consortium.core.member.MembershipStatus;
@@ -40,12 +42,19 @@ class DemoMembers {
     private final FirstRun firstRun;
     private final MembershipDesk membership;
     private final StaffDesk staffDesk;
+    private final LibraryGroups groups;
     private final TurnableClock clock;
 
-    DemoMembers(FirstRun firstRun, MembershipDesk membership, StaffDesk staffDesk, TurnableClock clock) {
+    DemoMembers(
+            FirstRun firstRun,
+            MembershipDesk membership,
+            StaffDesk staffDesk,
+            LibraryGroups groups,
+            TurnableClock clock) {
         this.firstRun = firstRun;
         this.membership = membership;
         this.staffDesk = staffDesk;
+        this.groups = groups;
         this.clock = clock;
     }
 
@@ -72,6 +81,12 @@ class DemoMembers {
                     employ(person, council);
                 }
             }
+        }
+        for (var group : DemoTable.of("groups.tsv").rows()) {
+            groups.save(new LibraryGroup(
+                    code(group),
+                    label(group),
+                    group.several("libraries").stream().map(LibraryCode::new).collect(Collectors.toSet())));
         }
         clock.turnTo(days.at(DAY_OF_SUSPENSION, MORNING));
         for (var library : libraries) {

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** One record: what it is, where it stands, and the one button that gets it. */
 @Controller
@@ -34,6 +35,7 @@ class RecordPages {
     private final Refusals refusals;
     private final MessageSource messages;
     private final Here here;
+    private final BookData data;
 
     RecordPages(
             RecordView view,
@@ -42,7 +44,8 @@ class RecordPages {
             Branches branches,
             Refusals refusals,
             MessageSource messages,
-            Here here) {
+            Here here,
+            BookData data) {
         this.view = view;
         this.editions = editions;
         this.desk = desk;
@@ -50,6 +53,7 @@ class RecordPages {
         this.refusals = refusals;
         this.messages = messages;
         this.here = here;
+        this.data = data;
     }
 
     @GetMapping("/records/{id}")
@@ -73,8 +77,17 @@ class RecordPages {
         model.addAttribute("editions", editions.of(page.record().id()));
         model.addAttribute("citation", Citation.of(page.description()));
         model.addAttribute(
+                "data",
+                data.of(
+                        page.description(),
+                        ServletUriComponentsBuilder.fromCurrentContextPath()
+                                .path("/records/" + page.record().id())
+                                .toUriString()));
+        model.addAttribute(
                 "back",
-                here.getBack().filter(path -> path.startsWith("/search")).orElse(null));
+                here.getBack()
+                        .filter(path -> path.startsWith("/search") || path.startsWith("/browse"))
+                        .orElse(null));
         if (page.copies() > 0) {
             var getIt = desk.preview(page.record().id(), reader.map(Reader::id).orElse(null), chosen);
             model.addAttribute("getIt", getIt);

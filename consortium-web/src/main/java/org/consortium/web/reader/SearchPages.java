@@ -1,47 +1,42 @@
 package org.consortium.web.reader;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.consortium.catalog.search.RecordSearch;
 import org.consortium.catalog.search.SearchQuery;
 import org.consortium.catalog.search.SearchResult;
 import org.consortium.catalog.search.SearchSort;
 import org.consortium.core.Label;
+import org.consortium.core.card.Reader;
 import org.consortium.core.member.Libraries;
+import org.consortium.core.member.Staff;
 import org.consortium.web.site.Pager;
-import org.consortium.web.site.States;
-import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The search of the union catalogue. The address is the whole state: every filter, the order, the page. */
 @Controller
 class SearchPages {
 
     private static final List<SearchSort> ORDERS = List.of(SearchSort.values());
+    private static final int MOST_DECADES = 8;
 
     private final RecordSearch search;
     private final Libraries libraries;
-    private final MessageSource messages;
-    private final States states;
+    private final FacetBoxes boxes;
 
-    SearchPages(RecordSearch search, Libraries libraries, MessageSource messages, States states) {
+    SearchPages(RecordSearch search, Libraries libraries, FacetBoxes boxes) {
         this.search = search;
         this.libraries = libraries;
-        this.messages = messages;
-        this.states = states;
+        this.boxes = boxes;
     }
-
-    /** A filter that is set, and the address without it. */
-    record Chip(String text, String without) {}
 
     /** An order of the results, and the address that has it. */
     record Order(SearchSort sort, String address, boolean chosen) {}
@@ -49,23 +44,35 @@ class SearchPages {
     /** Ten years of publication, and the address narrowed to them. */
     record Decade(int from, int until, long count, String address) {}
 
+    /** Another way of asking, and its address. */
+    record Way(String text, String address) {}
+
     @GetMapping("/search")
-    String search(@RequestParam MultiValueMap<String, String> parameters, Model model) {
+    String search(
+            @RequestParam MultiValueMap<String, String> parameters,
+            Optional<Reader> reader,
+            Optional<Staff> staff,
+            Model model) {
         var query = SearchQuery.read(parameters);
         var result = search.search(query);
         var theOne = result.theOne();
         if (theOne.isPresent()) {
             return "redirect:/records/" + theOne.get().id();
         }
+        var mine = reader.map(Reader::homeLibrary).or(() -> staff.map(Staff::library));
         model.addAttribute("query", query);
         model.addAttribute("result", result);
         model.addAttribute("pager", Pager.of(query.page(), result.pages()));
         model.addAttribute("names", names());
-        model.addAttribute("chips", chips(query));
+        model.addAttribute("boxes", boxes.of(result));
+        model.addAttribute("chips", boxes.chips(query));
+        model.addAttribute("scopes", boxes.scopes(query, mine));
         model.addAttribute("withoutFilters", address(query.withoutFilters()));
         model.addAttribute("orders", orders(query));
         model.addAttribute("decades", decades(query, result));
         model.addAttribute("languages", languages(result));
+        model.addAttribute("didYouMean", way(query, result.instead().didYouMean()));
+        model.addAttribute("asWords", way(query, result.instead().asWords()));
         model.addAttribute("feed", address("/search.atom", query.sorted(null)));
         return "reader/search";
     }
@@ -75,32 +82,12 @@ class SearchPages {
                 .collect(Collectors.toMap(library -> library.code().value(), library -> library.name()));
     }
 
-    private List<Chip> chips(SearchQuery query) {
-        var chips = new ArrayList<Chip>();
-        var names = names();
-        var locale = LocaleContextHolder.getLocale();
-        if (query.available()) {
-            chips.add(new Chip(word("search.available"), address(query.onlyAvailable(false))));
-        }
-        for (var library : query.libraries()) {
-            var name = names.get(library.value());
-            chips.add(new Chip(name == null ? library.value() : name.in(locale), address(query.toggle(library))));
-        }
-        for (var format : query.formats()) {
-            chips.add(new Chip(word(states.word(format)), address(query.toggle(format))));
-        }
-        for (var language : query.languages()) {
-            chips.add(new Chip(language(language), address(query.toggleLanguage(language))));
-        }
-        if (query.yearFrom() != null || query.yearTo() != null) {
-            var from = query.yearFrom() == null ? "" : query.yearFrom().toString();
-            var to = query.yearTo() == null ? "" : query.yearTo().toString();
-            chips.add(new Chip(from + "–" + to, address(query.years(null, null))));
-        }
-        return chips;
+    private static Way way(SearchQuery query, Optional<String> words) {
+        return words.map(text -> new Way(text, address(query.withoutFilters().asking(text))))
+                .orElse(null);
     }
 
-    private List<Order> orders(SearchQuery query) {
+    private static List<Order> orders(SearchQuery query) {
         return ORDERS.stream()
                 .map(order -> new Order(order, address(query.sorted(order)), order == query.order()))
                 .toList();
@@ -108,6 +95,7 @@ class SearchPages {
 
     private static List<Decade> decades(SearchQuery query, SearchResult result) {
         return result.facets().decades().stream()
+                .limit(MOST_DECADES)
                 .map(decade -> new Decade(
                         decade.value(),
                         decade.value() + 9,
@@ -116,19 +104,13 @@ class SearchPages {
                 .toList();
     }
 
-    private Map<String, String> languages(SearchResult result) {
+    private static Map<String, String> languages(SearchResult result) {
+        var locale = LocaleContextHolder.getLocale();
         var words = new LinkedHashMap<String, String>();
-        result.facets().languages().forEach(count -> words.put(count.value(), language(count.value())));
-        result.items().forEach(hit -> hit.languages().forEach(code -> words.putIfAbsent(code, language(code))));
+        result.items()
+                .forEach(hit ->
+                        hit.languages().forEach(code -> words.putIfAbsent(code, LanguageNames.of(code, locale))));
         return words;
-    }
-
-    private String language(String code) {
-        return LanguageNames.of(code, LocaleContextHolder.getLocale());
-    }
-
-    private String word(String key) {
-        return messages.getMessage(key, null, key, LocaleContextHolder.getLocale());
     }
 
     static String address(SearchQuery query) {
@@ -136,8 +118,6 @@ class SearchPages {
     }
 
     private static String address(String path, SearchQuery query) {
-        var builder = UriComponentsBuilder.fromPath(path);
-        query.parameters().forEach((name, values) -> builder.queryParam(name, values.toArray()));
-        return builder.build().encode().toUriString();
+        return path + (query.parameters().isEmpty() ? "" : "?" + query.queryString());
     }
 }

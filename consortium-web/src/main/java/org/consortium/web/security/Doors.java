@@ -108,6 +108,7 @@ class Doors {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry doors) {
         doors.requestMatchers("/sign-in", "/first-run").permitAll();
         everybodyReads(doors, "/", "/about", "/rules", "/privacy", "/accessibility");
+        everybodyReads(doors, "/search/advanced", "/browse/clc", "/browse/authors", "/browse/subjects");
         everybodyReads(doors, "/search", "/records/*", "/libraries", "/libraries/*");
         everybodyReads(doors, "/records/*/citation.*", "/search.atom");
         everybodyReads(doors, "/opensearch.xml", "/sitemap.xml", "/sitemaps/*", "/robots.txt");

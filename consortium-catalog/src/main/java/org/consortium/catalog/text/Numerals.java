@@ -1,17 +1,17 @@
-package org.consortium.catalog.matching;
+package org.consortium.catalog.text;
 
 import java.util.List;
 import java.util.Map;
 
 /** Numbers as titles write them: digits, Chinese and Roman numerals, English words; all come out as digits. */
-final class Numerals {
+public final class Numerals {
 
     /** Chinese numerals in folded text. */
-    static final String CHINESE = "[一二三四五六七八九十百〇零两]+";
+    public static final String CHINESE = "[一二三四五六七八九十百〇零两]+";
 
-    static final String ROMAN = "[ivxlc]+";
-    static final String WORD = "one|two|three|four|five|six|seven|eight|nine|ten";
-    static final String ORDINAL = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth";
+    public static final String ROMAN = "[ivxlc]+";
+    public static final String WORD = "one|two|three|four|five|six|seven|eight|nine|ten";
+    public static final String ORDINAL = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth";
 
     private static final List<String> WORDS = List.of(WORD.split("\\|"));
     private static final List<String> ORDINALS = List.of(ORDINAL.split("\\|"));
@@ -19,7 +19,7 @@ final class Numerals {
 
     private Numerals() {}
 
-    static String digits(String numeral) {
+    public static String digits(String numeral) {
         if (Character.isDigit(numeral.charAt(0))) {
             return numeral.replaceFirst("^0+(?=.)", "");
         }

@@ -1,0 +1,156 @@
+package org.consortium.catalog.search;
+
+import com.carrotsearch.hppc.LongIntHashMap;
+import com.carrotsearch.hppc.cursors.LongIntCursor;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
+import org.hibernate.search.backend.lucene.lowlevel.collector.impl.CollectorExecutionContext;
+import org.hibernate.search.backend.lucene.lowlevel.collector.impl.CollectorFactory;
+import org.hibernate.search.backend.lucene.lowlevel.collector.impl.CollectorKey;
+import org.hibernate.search.backend.lucene.search.aggregation.impl.AggregationRequestContext;
+import org.hibernate.search.backend.lucene.search.aggregation.impl.LuceneSearchAggregation;
+
+/**
+ * Counts the values of a field by their ordinals: one array a segment, one addition a value. Segments are joined by the
+ * hashes of their terms, which {@link TermHashes} keeps, so the cost is that of the results and not of the catalogue.
+ * Hibernate Search's own count looks every value up in two hash tables and joins the terms of all segments anew each time.
+ */
+final class LuceneCounts implements LuceneSearchAggregation<Map<String, Long>> {
+
+    private final String field;
+    private final int most;
+
+    LuceneCounts(String field, int most) {
+        this.field = field;
+        this.most = most;
+    }
+
+    @Override
+    public Extractor<Map<String, Long>> request(AggregationRequestContext context) {
+        var counting = new Counting(field, most, CollectorKey.create());
+        context.requireCollector(counting);
+        return results -> results.getCollectorResults(counting.key());
+    }
+
+    @Override
+    public Set<String> indexNames() {
+        return Set.of(RecordDocument.INDEX);
+    }
+
+    private record Counting(String field, int most, CollectorKey<Counter, Map<String, Long>> key)
+            implements CollectorFactory<Counter, Map<String, Long>, Counting>,
+                    CollectorManager<Counter, Map<String, Long>> {
+
+        @Override
+        public Counting createCollectorManager(CollectorExecutionContext context) {
+            return this;
+        }
+
+        @Override
+        public CollectorKey<Counter, Map<String, Long>> getCollectorKey() {
+            return key;
+        }
+
+        @Override
+        public Counter newCollector() {
+            return new Counter(field);
+        }
+
+        @Override
+        public Map<String, Long> reduce(Collection<Counter> counters) throws IOException {
+            var segments = counters.stream()
+                    .flatMap(counter -> counter.segments.stream())
+                    .toList();
+            return top(segments);
+        }
+
+        private Map<String, Long> top(List<Segment> segments) throws IOException {
+            var sums = new LongIntHashMap();
+            for (var segment : segments) {
+                segment.addTo(sums);
+            }
+            var best = new LongIntHashMap();
+            var queue = new PriorityQueue<long[]>(Comparator.comparingLong(pair -> pair[1]));
+            for (LongIntCursor sum : sums) {
+                if (queue.size() < most) {
+                    queue.add(new long[] {sum.key, sum.value});
+                } else if (queue.peek()[1] < sum.value) {
+                    queue.poll();
+                    queue.add(new long[] {sum.key, sum.value});
+                }
+            }
+            queue.forEach(pair -> best.put(pair[0], (int) pair[1]));
+            var named = new LinkedHashMap<String, Long>();
+            for (var segment : segments) {
+                segment.name(best, named);
+            }
+            return named;
+        }
+    }
+
+    /** One segment's terms, and how many results have each. */
+    private record Segment(SortedSetDocValues values, long[] hashes, int[] counts) {
+
+        void addTo(LongIntHashMap sums) {
+            for (int term = 0; term < counts.length; term++) {
+                if (counts[term] > 0) {
+                    sums.addTo(hashes[term], counts[term]);
+                }
+            }
+        }
+
+        void name(LongIntHashMap best, Map<String, Long> named) throws IOException {
+            for (int term = 0; term < counts.length && !best.isEmpty(); term++) {
+                if (counts[term] > 0 && best.containsKey(hashes[term])) {
+                    named.put(values.lookupOrd(term).utf8ToString(), (long) best.remove(hashes[term]));
+                }
+            }
+        }
+    }
+
+    private static final class Counter extends SimpleCollector {
+
+        private final String field;
+        private final List<Segment> segments = new ArrayList<>();
+        private SortedSetDocValues values;
+        private int[] counts;
+
+        private Counter(String field) {
+            this.field = field;
+        }
+
+        @Override
+        protected void doSetNextReader(LeafReaderContext context) throws IOException {
+            values = DocValues.getSortedSet(context.reader(), field);
+            counts = new int[(int) values.getValueCount()];
+            segments.add(new Segment(values, TermHashes.of(context.reader(), field), counts));
+        }
+
+        @Override
+        public void collect(int document) throws IOException {
+            if (values.advanceExact(document)) {
+                for (int left = values.docValueCount(); left > 0; left--) {
+                    counts[(int) values.nextOrd()]++;
+                }
+            }
+        }
+
+        @Override
+        public ScoreMode scoreMode() {
+            return ScoreMode.COMPLETE_NO_SCORES;
+        }
+    }
+}
