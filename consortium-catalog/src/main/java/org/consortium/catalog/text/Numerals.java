@@ -33,7 +33,7 @@ public final class Numerals {
     }
 
     /** A Roman numeral or an English word for a number. */
-    static boolean isWestern(String text) {
+    public static boolean isWestern(String text) {
         return WORDS.contains(text) || text.chars().allMatch(letter -> ROMAN_VALUES.containsKey((char) letter));
     }
 
