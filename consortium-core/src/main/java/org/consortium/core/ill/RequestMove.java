@@ -54,8 +54,8 @@ public enum RequestMove {
     PASS_ON(Set.of(DESK, CLOCK), PASSED_ON, LENT, RECEIVED, SENT_HOME),
     /** Came in at a desk and travels from there to the reader who waits. */
     FORWARD(Set.of(DESK, CLOCK), SENT, ACCEPTED),
-    /** Came in at the very desk where the reader who waits collects. */
-    KEEP_HERE(Set.of(DESK, CLOCK), RECEIVED, ACCEPTED),
+    /** Came in at the very desk where the reader who waits collects; also where the lender has not scanned it on its way out. */
+    KEEP_HERE(Set.of(DESK, CLOCK), RECEIVED, ACCEPTED, PICKED),
     /** Wanted no more before the lender has said yes; the clock's where the reader got a copy at a desk meanwhile. */
     WITHDRAW(Set.of(READER, BORROWER, CLOCK), WITHDRAWN, ASKED, CONDITION_OFFERED, CONDITION_ANSWERED),
     /** The lender's yes to the question whether it may be cancelled after all. */

@@ -126,18 +126,29 @@ public class Arrivals {
     }
 
     private Onward isPromised(Request request, Copy copy, Branch here, Actor by, Instant at) {
-        if (!copy.atBranch().map(here.code()::equals).orElse(false)) {
-            return look(copy, here, OddReturn.PROMISED, by, at);
-        }
         var promised = request.going()
                 .map(attempt -> attempt.state() == AttemptState.ACCEPTED || attempt.state() == AttemptState.PICKED)
                 .orElse(false);
+        if (!copy.atBranch().map(here.code()::equals).orElse(false)) {
+            return promised && here.code().equals(request.pickup())
+                    ? arrivesUnannounced(request, copy, here, by, at)
+                    : look(copy, here, OddReturn.PROMISED, by, at);
+        }
         if (!promised) {
             return Onward.of(Onward.Next.SHELVE, here.code());
         }
         return here.code().equals(request.pickup())
                 ? Onward.of(Onward.Next.SET_ASIDE, here.code())
                 : Onward.of(Onward.Next.SEND_TO_PICKUP, request.pickup());
+    }
+
+    /** The lender sent it and forgot to scan it: what counts is that it is here. */
+    private Onward arrivesUnannounced(Request request, Copy copy, Branch here, Actor by, Instant at) {
+        copy.setAsideAt(here.code(), at);
+        copies.saveAndFlush(copy);
+        request.keepHere(shelfTime.until(request, copy, here, at), by, at);
+        requests.saveAndFlush(request);
+        return Onward.of(Onward.Next.SET_ASIDE, here.code());
     }
 
     private Onward withoutRequest(Copy copy, Branch here, Actor by, Instant at) {

@@ -95,6 +95,19 @@ class QueueTest extends YunzeTest {
     }
 
     @Test
+    void whatTheLenderForgotToScanArrivesAllTheSame() {
+        var number = picked().number();
+
+        var slip = loanDesk.takeBack(barcode, null, QIAOTOU_MAIN, yunze.suHongmei);
+
+        assertThat(slip.next()).isEqualTo(Onward.Next.SET_ASIDE);
+        assertThat(slip.odd()).isEmpty();
+        assertThat(now(number).phase()).isEqualTo(RequestPhase.READY);
+        assertThat(now(number).readyUntil()).isPresent();
+        assertThat(statusAt(UNIVERSITY_MAIN, barcode)).isEqualTo(CopyStatus.SET_ASIDE);
+    }
+
+    @Test
     void aCopyOnItsWayHomeGoesToHerWhenItArrives() {
         var first = sentHome().number();
         var second = placedBy(yunze.gaoXiang, CITY_MAIN).number();

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.consortium.core.Label;
@@ -29,6 +30,9 @@ class TrailWords {
                     DeclineReason.values(), Attention.values(), Role.values(), ItemClass.values(), ReaderClass.values())
             .<Enum<?>>flatMap(Arrays::stream)
             .toList();
+
+    /** What became of the records of an import: seen, added, changed, unchanged, withdrawn, rejected. */
+    private static final Pattern COUNTS = Pattern.compile("^(\\d+(?: \\d+){5})(?= |$)");
 
     private final Libraries libraries;
     private final Branches branches;
@@ -57,7 +61,13 @@ class TrailWords {
         return details.stream().distinct().collect(Collectors.toMap(detail -> detail, detail -> told(detail, words)));
     }
 
-    private static String told(String detail, Map<String, String> words) {
+    private String told(String detail, Map<String, String> words) {
+        var counts = COUNTS.matcher(detail);
+        if (counts.find()) {
+            var told = messages.getMessage(
+                    "council.trail.counts", counts.group(1).split(" "), LocaleContextHolder.getLocale());
+            return told + detail.substring(counts.end());
+        }
         return Arrays.stream(detail.replaceAll("^\\[(.*)]$", "$1").split("(?<=[ ,])|(?=[ ,])"))
                 .map(word -> words.getOrDefault(word, word))
                 .collect(Collectors.joining());
