@@ -28,7 +28,7 @@ import org.springframework.util.FileSystemUtils;
 class CatalogueIndex implements AutoCloseable {
 
     /** The form of {@link RecordDocument} and of its folding. An index of another form is made anew at the next start. */
-    static final int SCHEMA = 2;
+    static final int SCHEMA = 3;
 
     private static final Logger log = LoggerFactory.getLogger(CatalogueIndex.class);
 

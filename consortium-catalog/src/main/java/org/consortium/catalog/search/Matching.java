@@ -1,5 +1,6 @@
 package org.consortium.catalog.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.consortium.catalog.search.QueryText.Group;
@@ -192,7 +193,7 @@ final class Matching {
         if (key.isEmpty()) {
             return List.of(any("titles", 1));
         }
-        return List.of(
+        var tiers = new ArrayList<>(List.of(
                 is("titleKeys", key, EXACT_TITLE),
                 is("otherTitleKeys", key, EXACT_OTHER_TITLE),
                 tier(IN_TITLE, "titles"),
@@ -201,7 +202,20 @@ final class Matching {
                 tier(IN_SUBJECTS, "subjects", "titles"),
                 asTyped(),
                 any("titles", 3),
-                any("names", 2));
+                any("names", 2)));
+        if (text.mayBePinyin()) {
+            text.spoken().stream().findFirst().map(this::inShortTitles).ifPresent(tiers::add);
+        }
+        return tiers;
+    }
+
+    /** Of two titles that sound so the shorter: 三体 before its second part. */
+    private SearchPredicate inShortTitles(List<String> syllables) {
+        return f.match()
+                .field("titlePinyin")
+                .matching(String.join(" ", syllables))
+                .boost(2)
+                .toPredicate();
     }
 
     /** The words as they follow each other: 中国哲学 before 中国的哲学. */

@@ -69,13 +69,13 @@ final class RecordDocument {
     @FullTextField(analyzer = Analysis.TEXT, searchAnalyzer = Analysis.QUERY)
     final List<String> titles;
 
-    @FullTextField(analyzer = Analysis.TEXT, searchAnalyzer = Analysis.QUERY)
+    @FullTextField(analyzer = Analysis.TEXT, searchAnalyzer = Analysis.QUERY, projectable = Projectable.YES)
     final List<String> otherTitles;
 
     @FullTextField(analyzer = Analysis.TEXT, searchAnalyzer = Analysis.QUERY)
     final List<String> names;
 
-    @FullTextField(analyzer = Analysis.TEXT, searchAnalyzer = Analysis.QUERY)
+    @FullTextField(analyzer = Analysis.TEXT, searchAnalyzer = Analysis.QUERY, projectable = Projectable.YES)
     final List<String> subjects;
 
     @FullTextField(analyzer = Analysis.TEXT, searchAnalyzer = Analysis.QUERY)

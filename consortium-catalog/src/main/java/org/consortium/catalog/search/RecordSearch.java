@@ -1,10 +1,12 @@
 package org.consortium.catalog.search;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.consortium.catalog.search.Filters.Part;
+import org.consortium.catalog.search.SearchResult.Fewer;
 import org.consortium.catalog.search.SearchResult.Instead;
 import org.consortium.core.member.LibraryCode;
 import org.consortium.core.member.LibraryGroups;
@@ -18,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Finds records of the union catalogue: one box, filters, the numbers beside them, and where a copy is in right now. */
 @Service
 public class RecordSearch {
+
+    private static final int MOST_WORDS_TO_LEAVE_OUT = 6;
 
     private final CatalogueIndex index;
     private final ShelfCheck shelves;
@@ -81,16 +85,38 @@ public class RecordSearch {
             var text = new QueryText(query.text());
             long unfiltered = query.isFiltered() ? count(session, text) : 0;
             if (unfiltered > 0) {
-                return new Instead(Optional.empty(), Optional.empty(), Optional.empty(), unfiltered);
+                return new Instead(Optional.empty(), Optional.empty(), Optional.empty(), unfiltered, List.of());
             }
-            var better = new Spelling(session).better(text).filter(words -> count(session, new QueryText(words)) > 0);
+            var better = new Spelling(session)
+                    .better(text).stream()
+                            .filter(words -> count(session, new QueryText(words)) > 0)
+                            .findFirst();
             var words = text.hasFields()
                     ? Optional.of(QueryParts.words(query.text())).filter(all -> count(session, new QueryText(all)) > 0)
                     : Optional.<String>empty();
             return query.isFiltered()
-                    ? new Instead(Optional.empty(), better, words, 0)
-                    : new Instead(better, Optional.empty(), words, 0);
+                    ? new Instead(Optional.empty(), better, words, 0, List.of())
+                    : new Instead(
+                            better, Optional.empty(), words, 0, better.isPresent() ? List.of() : fewer(session, text));
         });
+    }
+
+    /** The same without one of its words, where that finds something. */
+    private static List<Fewer> fewer(SearchSession session, QueryText text) {
+        var words = text.isPlain() ? text.terms() : List.<QueryText.Term>of();
+        if (words.size() < 2 || words.size() > MOST_WORDS_TO_LEAVE_OUT) {
+            return List.of();
+        }
+        return words.stream()
+                .map(left -> words.stream()
+                        .filter(word -> word != left)
+                        .map(QueryText.Term::text)
+                        .collect(Collectors.joining(" ")))
+                .filter(rest -> rest.length() > 1)
+                .map(rest -> new Fewer(rest, count(session, new QueryText(rest))))
+                .filter(fewer -> fewer.total() > 0)
+                .sorted(Comparator.comparingLong(Fewer::total))
+                .toList();
     }
 
     private static long count(SearchSession session, QueryText text) {

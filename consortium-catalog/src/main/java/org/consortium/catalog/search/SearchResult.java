@@ -37,12 +37,20 @@ public record SearchResult(SearchQuery query, long total, List<Hit> items, Facet
      * @param didYouMean a spelling that finds something where this search, filtered as it is, does not
      * @param asWords the same words without fields, where that finds something
      * @param withoutFilters how many there are without the filters
+     * @param fewer the same without one of its words
      */
     public record Instead(
-            Optional<String> readAs, Optional<String> didYouMean, Optional<String> asWords, long withoutFilters) {
+            Optional<String> readAs,
+            Optional<String> didYouMean,
+            Optional<String> asWords,
+            long withoutFilters,
+            List<Fewer> fewer) {
 
-        static final Instead NOTHING = new Instead(Optional.empty(), Optional.empty(), Optional.empty(), 0);
+        static final Instead NOTHING = new Instead(Optional.empty(), Optional.empty(), Optional.empty(), 0, List.of());
     }
+
+    /** A shorter search that finds something. */
+    public record Fewer(String text, long total) {}
 
     /**
      * How many results each choice would leave, the other filters as they are.

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +23,8 @@ import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 final class Spelling {
 
     private static final int MOST_LOOKED_AT = 60;
+    private static final int MOST_FOR_A_WORD = 4;
+    private static final int MOST_SPELLINGS = 8;
     private static final int SHORTEST_WORD = 4;
     private static final int TWO_WRONG_FROM = 6;
     private static final int SHORTEST_PINYIN = 6;
@@ -33,19 +35,23 @@ final class Spelling {
         this.session = session;
     }
 
-    /** The whole text in another spelling, or nothing. */
-    Optional<String> better(QueryText text) {
+    /** The whole text in other spellings, the likeliest first. */
+    List<String> better(QueryText text) {
         if (!text.isPlain() || text.looksLikeANumber()) {
-            return Optional.empty();
+            return List.of();
         }
-        var words = new ArrayList<String>();
+        List<String> spellings = List.of("");
         boolean changed = false;
         for (var term : text.terms()) {
-            var better = isKnown(term) ? Optional.<String>empty() : better(term);
-            changed |= better.isPresent();
-            words.add(better.orElse(term.text()));
+            var better = isKnown(term) ? List.<String>of() : better(term);
+            changed |= !better.isEmpty();
+            var words = better.isEmpty() ? List.of(term.text()) : better;
+            spellings = spellings.stream()
+                    .flatMap(before -> words.stream().map(word -> (before + " " + word).strip()))
+                    .limit(MOST_SPELLINGS)
+                    .toList();
         }
-        return changed ? Optional.of(String.join(" ", words)) : spoken(text);
+        return changed ? spellings : spoken(text);
     }
 
     private boolean isKnown(Term term) {
@@ -55,54 +61,52 @@ final class Spelling {
                 > 0;
     }
 
-    private Optional<String> better(Term term) {
+    private List<String> better(Term term) {
         return switch (term.kind()) {
             case RUN -> betterChinese(term.text());
-            case WORD -> term.text().length() < SHORTEST_WORD ? Optional.empty() : betterWord(term.text());
-            case PHRASE, BEGINNING -> Optional.empty();
+            case WORD -> term.text().length() < SHORTEST_WORD ? List.of() : betterWord(term.text());
+            case PHRASE, BEGINNING -> List.of();
         };
     }
 
-    private Optional<String> betterWord(String word) {
+    private List<String> betterWord(String word) {
         int wrong = word.length() < TWO_WRONG_FROM ? 1 : 2;
         var words = texts(f -> f.match()
-                        .fields("titles", "otherTitles", "names")
+                        .fields("titles", "otherTitles", "names", "subjects")
                         .matching(word)
                         .fuzzy(wrong))
                 .flatMap(text -> Stream.of(Folding.fold(text).split(" ")))
                 .filter(other -> EditDistance.of(word, other) <= wrong)
                 .collect(Collectors.groupingBy(Function.identity(), HashMap::new, Collectors.counting()));
-        return words.entrySet().stream()
-                .min(Comparator.comparing(
-                                (java.util.Map.Entry<String, Long> entry) -> EditDistance.of(word, entry.getKey()))
+        var nearest = words.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, Long> entry) -> EditDistance.of(word, entry.getKey()))
                         .thenComparing(entry -> -entry.getValue())
-                        .thenComparing(java.util.Map.Entry::getKey))
-                .map(java.util.Map.Entry::getKey)
-                .or(() -> spoken(word));
+                        .thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getKey)
+                .limit(MOST_FOR_A_WORD)
+                .toList();
+        return nearest.isEmpty() ? spoken(word) : nearest;
     }
 
     /** A title whose pinyin is nearly this. */
-    private Optional<String> spoken(QueryText text) {
-        return text.mayBePinyin() ? spoken(text.key()) : Optional.empty();
+    private List<String> spoken(QueryText text) {
+        return text.mayBePinyin() ? spoken(text.key()) : List.of();
     }
 
-    private Optional<String> spoken(String letters) {
+    private List<String> spoken(String letters) {
         if (letters.length() < SHORTEST_PINYIN) {
-            return Optional.empty();
+            return List.of();
         }
-        return session
-                .search(RecordDocument.class)
+        return session.search(RecordDocument.class)
                 .select(f -> f.field("title", String.class))
                 .where(f -> f.match()
                         .fields("pinyinKeys", "nameKeys")
                         .matching(letters)
                         .fuzzy(2))
-                .fetchHits(1)
-                .stream()
-                .findFirst();
+                .fetchHits(1);
     }
 
-    private Optional<String> betterChinese(String run) {
+    private List<String> betterChinese(String run) {
         var syllables = Pinyin.syllables(run);
         int characters = run.length();
         var sounding = texts(f -> f.phrase().fields("titlePinyin", "namePinyin").matching(String.join(" ", syllables)))
@@ -110,18 +114,20 @@ final class Spelling {
                 .filter(window -> Pinyin.syllables(window).equals(syllables))
                 .findFirst();
         if (sounding.isPresent() || characters <= 2) {
-            return sounding;
+            return sounding.stream().toList();
         }
         int wrong = Math.max(1, characters / 4);
         return texts(f -> f.match()
-                        .fields("titles", "names")
+                        .fields("titles", "otherTitles", "names", "subjects")
                         .matching(run)
                         .analyzer(Analysis.SINGLE)
                         .minimumShouldMatchNumber(characters - wrong))
                 .flatMap(text -> windows(text, characters - 1, characters + 1))
                 .filter(window -> EditDistance.of(run, window) <= wrong)
                 .min(Comparator.comparing((String window) -> EditDistance.of(run, window))
-                        .thenComparing(window -> Math.abs(window.length() - characters)));
+                        .thenComparing(window -> Math.abs(window.length() - characters)))
+                .stream()
+                .toList();
     }
 
     /** What the records that match show of themselves, the best first. */
@@ -132,7 +138,9 @@ final class Spelling {
                         .from(
                                 f.field("title", String.class).list(),
                                 f.field("subtitle", String.class).list(),
-                                f.field("namesShown", String.class).list())
+                                f.field("namesShown", String.class).list(),
+                                f.field("otherTitles", String.class).list(),
+                                f.field("subjects", String.class).list())
                         .asList())
                 .where(where)
                 .fetchHits(MOST_LOOKED_AT)

@@ -169,6 +169,13 @@ class SearchLanguageTest {
     }
 
     @Test
+    void offersASearchWithOneWordLess() {
+        assertThat(search.search(SearchQuery.of("普通心理学 第四版")).instead().fewer())
+                .extracting(SearchResult.Fewer::text)
+                .containsExactly("普通心理学");
+    }
+
+    @Test
     void offersTheSameWordsWithoutFields() {
         var result = search.search(SearchQuery.of("subject:红楼梦"));
 
