@@ -248,6 +248,24 @@ class EveryPageTest {
         browser.examine("beside-en", first(page, "main tbody a") + "?lang=en");
     }
 
+    @Test
+    void ofTheRulesOfMatching(Browser browser) {
+        browser.asStaff(COUNCIL);
+        browser.examine("rules-of-matching", "/council/matching");
+        browser.examine("rules-of-matching-new", "/council/matching/new");
+        var page = browser.open("/council/matching/new");
+        page.fill("#join", "80");
+        page.fill("#review", "50");
+        page.click("main form button[type=submit]");
+        var version = page.url().replaceFirst(".*(/council/matching/\\d+).*", "$1");
+        page.click("form[action$=samples] button");
+        page.locator("#sample table, #sample .say").first().waitFor();
+
+        browser.examine("rules-of-matching-one", version);
+        browser.examine("rules-of-matching-one-en", version + "?lang=en");
+        browser.examine("rules-of-matching-en", "/council/matching?lang=en");
+    }
+
     /** A book of 1988 that might be another library's too. */
     private static void send(Browser browser, String number, String title, String publisher) {
         var page = browser.open("/desk/imports");

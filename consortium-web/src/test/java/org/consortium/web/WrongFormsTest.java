@@ -246,6 +246,26 @@ class WrongFormsTest {
         assertThat(deeds()).isEqualTo(before);
     }
 
+    @ParameterizedTest
+    @CsvSource({"join, 0, join", "join, viele, join", "review, 95, review", "title-same, 201, ''", "isbn-same, 好, ''"})
+    void rulesThatCannotBeAreNotSaved(String field, String typed, String beside) {
+        var council = visits.ofStaff(COUNCIL);
+        var form = new HashMap<>(
+                Map.of("from", "2", "join", "90", "review", "60", "mostRecords", "50", "mostTitles", "3"));
+        form.put(field, typed);
+        var before = deeds();
+
+        var answer = council.post("/council/matching", form);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains(typed, beside.isEmpty() ? "之间的整数" : "id=\"" + beside + "-wrong\"");
+        assertThat(followed(council, council.post("/council/matching/2/force", Map.of())))
+                .contains("正在用");
+        assertThat(council.post("/council/matching/999/force", Map.of()).status())
+                .isEqualTo(404);
+        assertThat(deeds()).isEqualTo(before);
+    }
+
     @Test
     void getItPressedTwiceIsOneRequest() {
         var reader = visits.ofReader(JIANG_CHEN);

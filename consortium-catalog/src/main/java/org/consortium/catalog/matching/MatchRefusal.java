@@ -20,7 +20,16 @@ public enum MatchRefusal implements Reason {
     ACT_NOT_FOUND(Kind.NOT_FOUND),
     ACT_UNDONE(Kind.CONFLICT),
     /** What it had put together or apart has been moved since. */
-    ACT_OVERTAKEN(Kind.CONFLICT);
+    ACT_OVERTAKEN(Kind.CONFLICT),
+    RULES_NOT_FOUND(Kind.NOT_FOUND),
+    /** Every sign is worth between so much against and so much for. */
+    RULES_POINTS(Kind.INVALID),
+    /** A librarian is asked from fewer points on than records are joined from. */
+    RULES_BANDS(Kind.INVALID),
+    RULES_CAPS(Kind.INVALID),
+    RULES_UNCHANGED(Kind.INVALID),
+    RULES_IN_FORCE(Kind.CONFLICT),
+    SAMPLE_SIZE(Kind.INVALID);
 
     private final Kind kind;
 

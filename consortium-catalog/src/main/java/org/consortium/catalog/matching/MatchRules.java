@@ -39,7 +39,7 @@ public record MatchRules(
         return new MatchRules(2, 90, 60, 50, 3, Map.of());
     }
 
-    int points(Sign sign) {
+    public int points(Sign sign) {
         return points.get(sign);
     }
 

@@ -29,6 +29,7 @@ public record Place(String key, String path, List<String> roles) {
             new Place("members", "/council/libraries", COUNCIL),
             new Place("staff", "/council/staff", COUNCIL),
             new Place("member-imports", "/council/imports", COUNCIL),
+            new Place("rules", "/council/matching", COUNCIL),
             new Place("figures", "/council/figures", COUNCIL),
             new Place("trail", "/council/trail", COUNCIL));
 

@@ -68,6 +68,8 @@ class RouteTableTest {
             entry("/condition", "{\"text\": \"馆内看\"}"),
             entry("}/refusal", "{\"reason\": \"OTHER\"}"),
             entry("/loan", "{\"branch\": \"qiaotou-main\"}"),
+            entry("/match-rules", "{\"from\": 2, \"join\": 91}"),
+            entry("/samples", "{\"size\": 0}"),
             entry("/merges", "{\"other\": \"zzzzzzzz\"}"),
             entry("/separations", "{\"other\": \"zzzzzzzz\"}"),
             entry("/splits", "{\"leaving\": [{\"library\": \"qiaotou\", \"controlNumber\": \"1\"}]}"),
@@ -118,6 +120,7 @@ class RouteTableTest {
         objects.put("{library}", "qiaotou");
         objects.put("{login}", YE_ZHOU);
         objects.put("{id}", record.value());
+        objects.put("{version}", "2");
         objects.put("{noun}", "acceptance");
     }
 
