@@ -16,6 +16,7 @@ import org.consortium.catalog.matching.MatchDecisions;
 import org.consortium.catalog.matching.Matcher;
 import org.consortium.catalog.matching.MatchingTurn;
 import org.consortium.catalog.matching.Newcomer;
+import org.consortium.catalog.matching.Publication;
 import org.consortium.catalog.matching.RecordTable;
 import org.consortium.core.Refusal;
 import org.consortium.core.member.Actor;
@@ -245,7 +246,7 @@ public class RecordIntake {
             leaving.keySet().forEach(known -> touched.add(known.record()));
         }
         if (!touched.isEmpty()) {
-            records.elect(touched, descriptions(placed), at);
+            records.elect(touched, publications(placed), at);
             records.redirectEmptied(moves(placed), at);
         }
     }
@@ -257,12 +258,12 @@ public class RecordIntake {
                 begun.put(one.record(), one.id());
             }
         }
-        records.begin(begun, descriptions(placed), at);
+        records.begin(begun, publications(placed), at);
     }
 
-    private static Map<Long, Description> descriptions(List<Placed> placed) {
+    private static Map<Long, Publication> publications(List<Placed> placed) {
         return placed.stream()
-                .collect(Collectors.toMap(Placed::id, one -> one.incoming().description()));
+                .collect(Collectors.toMap(Placed::id, one -> one.incoming().publication()));
     }
 
     private static Map<RecordId, RecordId> moves(List<Placed> placed) {

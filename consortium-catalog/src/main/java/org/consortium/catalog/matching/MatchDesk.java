@@ -16,7 +16,6 @@ import org.consortium.core.member.Role;
 import org.consortium.core.member.Staff;
 import org.consortium.core.member.Trail;
 import org.consortium.core.union.Contributions;
-import org.consortium.core.union.Description;
 import org.consortium.core.union.RecordId;
 import org.consortium.core.union.RecordLocks;
 import org.consortium.core.union.UnionRecords;
@@ -179,8 +178,8 @@ public class MatchDesk {
     private RecordId begin(Collection<Long> moved, Instant at) {
         var to = table.freshIds(1).get(0);
         long first = moved.stream().min(Long::compare).orElseThrow();
-        Map<Long, Description> shown = new HashMap<>();
-        shown.put(first, contributions.find(first).orElseThrow().description());
+        Map<Long, Publication> shown = new HashMap<>();
+        shown.put(first, Publication.of(contributions.find(first).orElseThrow().description()));
         table.begin(Map.of(to, first), shown, at);
         return to;
     }

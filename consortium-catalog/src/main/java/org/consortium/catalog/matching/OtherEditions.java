@@ -45,29 +45,16 @@ public class OtherEditions {
     /** What can be had first, then the newest; a hundred at most. */
     public List<Edition> of(RecordId record) {
         return jdbc.sql("""
-                with this as (
-                  select id, work, coalesce(work_also, '{}') as also from union_record where id = :record
-                ),
-                others as (
-                  select u.id from this join union_record u on u.work = this.work
-                  union
-                  select u.id from this join union_record u on u.work = any (this.also)
-                  union
-                  select u.id from this join union_record u on u.work_also @> array[this.work]
-                    where this.work is not null
-                  union
-                  select u.id from this join union_record u on u.work_also && this.also
-                )
                 select u.id, u.title, u.byline, u.year, u.format, u.clc,
                        coalesce(e.description ->> 'edition', '') as edition,
                        coalesce(e.description ->> 'publisher', '') as publisher,
                        array(select jsonb_array_elements_text(e.description -> 'languages')) as languages,
                        count(c.id) as copies, count(c.id) filter (where c.status = 'ON_SHELF') as on_shelf
-                from others
-                join union_record u on u.id = others.id and u.merged_into is null
+                from record_edition this
+                join union_record u on u.id = this.edition
                 join contribution e on e.id = u.elected and not e.withdrawn
                 left join copy c on c.record = u.id and c.status <> 'WITHDRAWN'
-                where u.id <> :record
+                where this.record = :record
                 group by u.id, e.id
                 order by count(c.id) filter (where c.status = 'ON_SHELF') = 0, u.year desc nulls last, u.id
                 limit :most

@@ -45,7 +45,7 @@ public class RecordTable {
      * @param electedOf the contribution of each record
      * @param shown what the contributions say
      */
-    public void begin(Map<RecordId, Long> electedOf, Map<Long, Description> shown, Instant at) {
+    public void begin(Map<RecordId, Long> electedOf, Map<Long, Publication> shown, Instant at) {
         if (electedOf.isEmpty()) {
             return;
         }
@@ -63,8 +63,8 @@ public class RecordTable {
      *
      * @param fresh what contributions say that have just been written
      */
-    public void elect(Collection<RecordId> records, Map<Long, Description> fresh, Instant at) {
-        Map<Long, Description> descriptions = new HashMap<>(fresh);
+    public void elect(Collection<RecordId> records, Map<Long, Publication> fresh, Instant at) {
+        Map<Long, Publication> publications = new HashMap<>(fresh);
         Map<RecordId, Long> elected = new LinkedHashMap<>();
         var unread = new ArrayList<Long>();
         jdbc.sql("""
@@ -80,7 +80,7 @@ public class RecordTable {
                 .param("records", records.stream().map(RecordId::value).toArray(String[]::new))
                 .query(row -> {
                     long best = row.getLong("best");
-                    boolean here = descriptions.containsKey(best);
+                    boolean here = publications.containsKey(best);
                     if (here || row.getBoolean("other")) {
                         elected.put(new RecordId(row.getString("id")), best);
                     }
@@ -92,7 +92,7 @@ public class RecordTable {
             return;
         }
         unread.retainAll(elected.values());
-        descriptions.putAll(read(unread));
+        publications.putAll(read(unread));
         jdbc.sql("""
                 update union_record u
                 set title = n.title, byline = n.byline, year = n.year, format = n.format, clc = n.clc,
@@ -104,31 +104,32 @@ public class RecordTable {
                   and (u.title, u.byline, u.year, u.format, u.clc, u.elected, u.work, u.work_also)
                       is distinct from
                       (n.title, n.byline, n.year, n.format, n.clc, n.elected, n.work, n.also::bigint[])
-                """).params(columns(elected, descriptions, at)).update();
+                """).params(columns(elected, publications, at)).update();
     }
 
-    private Map<Long, Description> read(List<Long> contributions) {
-        Map<Long, Description> descriptions = new HashMap<>();
+    private Map<Long, Publication> read(List<Long> contributions) {
+        Map<Long, Publication> publications = new HashMap<>();
         if (contributions.isEmpty()) {
-            return descriptions;
+            return publications;
         }
         jdbc.sql("select id, description from contribution where id = any (:ids)")
                 .param("ids", contributions.toArray(Long[]::new))
                 .query(row -> {
-                    descriptions.put(row.getLong("id"), Contributions.description(row.getString("description")));
+                    publications.put(
+                            row.getLong("id"), Publication.of(Contributions.description(row.getString("description"))));
                 });
-        return descriptions;
+        return publications;
     }
 
     private static Map<String, Object> columns(
-            Map<RecordId, Long> electedOf, Map<Long, Description> descriptions, Instant at) {
-        var shown = electedOf.values().stream().map(descriptions::get).toList();
+            Map<RecordId, Long> electedOf, Map<Long, Publication> publications, Instant at) {
+        var shown = electedOf.values().stream().map(publications::get).toList();
         Map<String, Object> columns = new HashMap<>();
         columns.put("records", electedOf.keySet().stream().map(RecordId::value).toArray(String[]::new));
         columns.put("elected", electedOf.values().toArray(Long[]::new));
         columns.put("titles", texts(shown, Description::fullTitle));
         columns.put("bylines", texts(shown, Description::byline));
-        columns.put("years", shown.stream().map(Description::year).toArray(Integer[]::new));
+        columns.put("years", shown.stream().map(one -> one.description().year()).toArray(Integer[]::new));
         columns.put("formats", texts(shown, description -> description.format().name()));
         columns.put("clcs", texts(shown, RecordTable::clc));
         var works = shown.stream().map(WorkKeys::of).toList();
@@ -139,8 +140,8 @@ public class RecordTable {
         return columns;
     }
 
-    private static String[] texts(List<Description> shown, Function<Description, String> column) {
-        return shown.stream().map(column).toArray(String[]::new);
+    private static String[] texts(List<Publication> shown, Function<Description, String> column) {
+        return shown.stream().map(Publication::description).map(column).toArray(String[]::new);
     }
 
     private static String clc(Description description) {

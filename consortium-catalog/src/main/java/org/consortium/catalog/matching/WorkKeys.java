@@ -1,8 +1,8 @@
 package org.consortium.catalog.matching;
 
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.consortium.catalog.text.Folding;
@@ -27,37 +27,39 @@ record WorkKeys(Long own, Set<Long> also) {
     /** One Chinese character weighs three: 家 says something, a single letter does not. */
     private static final int LEAST_WEIGHT = 2;
 
+    private static final int LEAST_LETTERS = 2;
+
     /** Titles librarians give to collections, which say nothing of the work. */
     private static final Pattern COLLECTIVE = Pattern.compile(
-            "(?:selected |collected |complete )?(?:works|selections|poems|poetry|novels|short stories|stories|"
-                    + "plays|essays|correspondence|letters|speeches|prose works|laws etc|treaties etc)(?: .*)?"
+            "(?:selected|collected|complete)?(?:works|selections|poems|poetry|novels|shortstories|stories|"
+                    + "plays|essays|correspondence|letters|speeches|proseworks|lawsetc|treatiesetc)(?:selections)?"
                     + "|(?:作品|诗文|小说|散文|诗|文)?[选全别]集");
 
     private static final Pattern COUNTRY_OR_DYNASTY = Pattern.compile("[\\[(（〔【［]\\p{IsHan}{1,6}[\\])）〕】］]");
 
-    static WorkKeys of(Description said) {
+    static WorkKeys of(Publication publication) {
+        var said = publication.description();
         var author = author(said);
         if (said.format() == Format.SERIAL || author.isEmpty()) {
             return NONE;
         }
-        var volume = volume(Volumes.of(said));
-        Long own = hash(said.title(), author, volume);
-        var also = said.otherTitles().stream()
-                .limit(MOST)
-                .map(title -> hash(title, author, volume))
-                .filter(key -> key != null && !key.equals(own))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        var volume = volume(publication.volumes());
+        var main = publication.main();
+        Long own = main.weight() < LEAST_WEIGHT ? null : hash(main.letters(), author, volume);
+        var also = new TreeSet<Long>();
+        for (var title : publication.otherTitles()) {
+            var key = title.length() < LEAST_LETTERS ? null : hash(title, author, volume);
+            if (key != null && !key.equals(own) && also.size() < MOST) {
+                also.add(key);
+            }
+        }
         return own == null && also.isEmpty() ? NONE : new WorkKeys(own, also);
     }
 
-    private static Long hash(String title, String author, String volume) {
-        var proper = Title.of(Edition.without(Volumes.without(Folding.fold(title))));
-        if (proper.weight() < LEAST_WEIGHT
-                || COLLECTIVE.matcher(String.join(" ", proper.words())).matches()
-                || COLLECTIVE.matcher(proper.letters()).matches()) {
-            return null;
-        }
-        return MatchKey.hash("work " + proper.letters() + "|" + author + "|" + volume);
+    private static Long hash(String letters, String author, String volume) {
+        return COLLECTIVE.matcher(letters).matches()
+                ? null
+                : Long.valueOf(MatchKey.hash("work " + letters + "|" + author + "|" + volume));
     }
 
     /**

@@ -52,7 +52,7 @@ class WorkTable {
                 order by u.id
                 limit :batch
                 """).param("after", after).param("batch", BATCH).query(row -> {
-            var keys = WorkKeys.of(Contributions.description(row.getString("description")));
+            var keys = WorkKeys.of(Publication.of(Contributions.description(row.getString("description"))));
             ids.add(row.getString("id"));
             elected.add(row.getLong("elected"));
             works.add(keys.own());

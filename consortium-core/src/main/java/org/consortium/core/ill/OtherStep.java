@@ -8,6 +8,8 @@ enum OtherStep {
     /** A lender is asked; noted with its library code. */
     ASK,
     QUEUE,
+    /** Another edition can be had and will do; noted with its record. */
+    TURN_TO_EDITION,
     /** A person must look at it; noted with the {@link Attention}. */
     ATTENTION,
     /** Another branch to collect at; noted with its code. */

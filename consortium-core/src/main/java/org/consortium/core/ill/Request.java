@@ -50,6 +50,8 @@ public class Request extends AbstractAggregateRoot<Request> {
 
     private RecordId record;
 
+    private boolean anyEdition;
+
     private LibraryCode borrower;
 
     private BranchCode pickup;
@@ -108,7 +110,26 @@ public class Request extends AbstractAggregateRoot<Request> {
         note(OtherStep.PLACE, by, at, "");
     }
 
+    /** The reader ticks it while she asks: a copy of another edition of the work will do as well. */
+    public void takesAnyEdition() {
+        anyEdition = true;
+    }
+
+    public boolean anyEdition() {
+        return anyEdition;
+    }
+
     // finding a lender
+
+    /** Another edition can be had, and she said that any will do: from now on the request is for that one. */
+    public void turnTo(RecordId edition, Actor by, Instant at) {
+        mustBeOpen();
+        if (!anyEdition || going().isPresent()) {
+            throw new Refusal(RequestRefusal.MOVE_NOT_POSSIBLE, OtherStep.TURN_TO_EDITION.code(), phase);
+        }
+        record = edition;
+        note(OtherStep.TURN_TO_EDITION, by, at, edition.value());
+    }
 
     /** Asks a lender for one of its copies; {@code answerBy} is when silence counts as a no. */
     public void ask(Copy copy, Instant answerBy, List<Candidate> candidates, Actor by, Instant at) {

@@ -1,6 +1,7 @@
 package org.consortium.loans.request;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,8 @@ class NextLender {
     /** Requests looked at when a copy becomes free; who cannot have it is passed over. */
     private static final int MOST_WAITING = 50;
 
+    private static final int MOST_EDITIONS = 10;
+
     private final Router router;
     private final Requests requests;
     private final Readers readers;
@@ -68,6 +71,49 @@ class NextLender {
 
     Search seek(Request request, Set<LibraryCode> notThese, Actor by, Instant at) {
         requests.flush();
+        var search = seekOne(request, notThese, by, at);
+        if (search.found() == Found.ASKED || !request.anyEdition()) {
+            return search;
+        }
+        var wanted = request.record();
+        for (var edition : otherEditions(request)) {
+            var reader = askerOf(request);
+            var pickup = branches.required(request.pickup());
+            var routing = router.weigh(reader, edition, pickup, notThese, Optional.empty(), at);
+            if (!routing.askable().isEmpty()) {
+                request.turnTo(edition, Actor.clock(), at);
+                var other = seekOne(request, notThese, by, at);
+                if (other.found() == Found.ASKED) {
+                    return other;
+                }
+                request.turnTo(wanted, Actor.clock(), at);
+            }
+        }
+        return search;
+    }
+
+    /** Editions with a copy on a shelf that she does not ask for already; those with most first. */
+    private List<RecordId> otherEditions(Request request) {
+        return jdbc.sql("""
+                select e.edition
+                from record_edition e
+                join copy c on c.record = e.edition and c.status = 'ON_SHELF'
+                where e.record = :record
+                  and not exists (
+                    select from request r
+                    where r.record = e.edition and r.reader = :reader and r.phase <> 'CLOSED')
+                group by e.edition
+                order by count(*) desc, e.edition
+                limit :most
+                """)
+                .param("record", request.record().value())
+                .param("reader", request.reader().orElseThrow())
+                .param("most", MOST_EDITIONS)
+                .query((row, n) -> new RecordId(row.getString("edition")))
+                .list();
+    }
+
+    private Search seekOne(Request request, Set<LibraryCode> notThese, Actor by, Instant at) {
         var reader = askerOf(request);
         var pickup = branches.required(request.pickup());
         var routing = router.weigh(reader, request.record(), pickup, notThese, Optional.empty(), at);
@@ -94,10 +140,12 @@ class NextLender {
         requests.saveAndFlush(request);
     }
 
-    /** Copies on shelves go to those who wait for the record and may have them. */
+    /** Copies on shelves go to those who wait for the record and may have them, then to those for whom any edition will do. */
     void serveWaiting(RecordId record, Instant at) {
         requests.flush();
-        for (var request : waiting(record)) {
+        var all = new ArrayList<>(waiting(record));
+        all.addAll(contentWith(record));
+        for (var request : all) {
             if (freeCopies(record) == 0) {
                 return;
             }
@@ -134,6 +182,26 @@ class NextLender {
                         select r.number
                         from request_queued r
                         where r.record = :record
+                        order by r.placed_at, r.number
+                        limit :most
+                        """)
+                .param("record", record.value())
+                .param("most", MOST_WAITING)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(number -> requests.findById(number).orElseThrow())
+                .toList();
+    }
+
+    /** Who waits for another edition and would take this one. */
+    private List<Request> contentWith(RecordId record) {
+        return jdbc
+                .sql("""
+                        select r.number
+                        from request_queued r
+                        join record_edition e on e.record = r.record and e.edition = :record
+                        where r.any_edition
                         order by r.placed_at, r.number
                         limit :most
                         """)

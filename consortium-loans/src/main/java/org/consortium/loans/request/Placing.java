@@ -93,7 +93,7 @@ class Placing {
     }
 
     /** In a transaction. Of two readers who press for the last copy at the same instant one waits here for the other. */
-    Request place(RecordId wanted, BranchCode pickupCode, long readerId, Actor by) {
+    Request place(RecordId wanted, BranchCode pickupCode, boolean anyEdition, long readerId, Actor by) {
         var pickup = branches.required(pickupCode);
         var reader = readers.locked(mustBeFor(readerId, pickup, by));
         var record = records.required(wanted).id();
@@ -109,7 +109,11 @@ class Placing {
             throw Refusal.of(refusals);
         }
         var number = RequestNumber.of(pickup.today(at), requests.nextNumber());
-        var request = requests.saveAndFlush(new Request(number, reader, record, pickup, by, at));
+        var placed = new Request(number, reader, record, pickup, by, at);
+        if (anyEdition) {
+            placed.takesAnyEdition();
+        }
+        var request = requests.saveAndFlush(placed);
         var search = nextLender.seek(request, by, at);
         switch (search.found()) {
             case LATER -> request.queue(Actor.clock(), at);

@@ -87,6 +87,12 @@ public class RequestClock {
                 select distinct r.record
                 from request_queued r
                 where exists (select 1 from copy c where c.record = r.record and c.status = 'ON_SHELF')
+                union
+                select e.edition
+                from request_queued r
+                join record_edition e on e.record = r.record
+                where r.any_edition
+                  and exists (select 1 from copy c where c.record = e.edition and c.status = 'ON_SHELF')
                 limit :most
                 """)
                 .param("most", MOST)

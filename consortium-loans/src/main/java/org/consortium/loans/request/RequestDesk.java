@@ -84,7 +84,12 @@ public class RequestDesk {
     // the reader
 
     public Request place(RecordId record, BranchCode pickup, long reader, Actor by) {
-        return work.done(() -> whole(placing.place(record, pickup, reader, by)));
+        return place(record, pickup, false, reader, by);
+    }
+
+    /** @param anyEdition a copy of another edition of the work will do as well */
+    public Request place(RecordId record, BranchCode pickup, boolean anyEdition, long reader, Actor by) {
+        return work.done(() -> whole(placing.place(record, pickup, anyEdition, reader, by)));
     }
 
     @Transactional(readOnly = true)

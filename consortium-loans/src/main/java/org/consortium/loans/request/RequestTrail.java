@@ -38,7 +38,7 @@ class RequestTrail {
     /** What people write stays with the request; here only codes. */
     private static String detail(RequestMoved event) {
         return switch (event.move()) {
-            case "ask", "pick", "change-pickup", "attention" -> event.remark();
+            case "ask", "pick", "change-pickup", "turn-to-edition", "attention" -> event.remark();
             case "decline" -> event.remark().split(":", 2)[0];
             default -> "";
         };

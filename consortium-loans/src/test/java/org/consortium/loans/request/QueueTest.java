@@ -16,6 +16,7 @@ import org.consortium.core.ill.RequestOutcome;
 import org.consortium.core.ill.RequestPhase;
 import org.consortium.core.ill.Step;
 import org.consortium.core.union.CopyStatus;
+import org.consortium.core.union.RecordId;
 import org.consortium.loans.YunzeTest;
 import org.consortium.loans.notice.NoticeKind;
 import org.consortium.loans.notice.ReaderNotices;
@@ -92,6 +93,44 @@ class QueueTest extends YunzeTest {
         later(Duration.ofDays(2));
         assertThat(scans.scan(barcode, CITY_MAIN, yunze.xuWenjing).orElseThrow().phase())
                 .isEqualTo(RequestPhase.READY);
+    }
+
+    @Test
+    void whoTakesAnyEditionIsNotMadeToWaitForThisOne() {
+        var reprint = yunze.book("最好的告别 第2版");
+        var other = yunze.copy(reprint, CITY_MAIN, "02-A-7700001");
+        areEditionsOfOneWork(book, reprint);
+        placed();
+
+        var patient = placedBy(yunze.jiangChen, QIAOTOU_MAIN);
+        var content = desk.place(book, CITY_MAIN, true, yunze.gaoXiang.id(), yunze.gaoXiang.actor());
+
+        assertThat(patient.isQueued()).isTrue();
+        assertThat(content.record()).isEqualTo(reprint);
+        assertThat(content.steps()).extracting(Step::move).startsWith("place", "turn-to-edition", "ask");
+        assertThat(statusAt(CITY_MAIN, other)).isEqualTo(CopyStatus.ALLOTTED);
+    }
+
+    @Test
+    void whoWaitsAndTakesAnyEditionGetsTheFirstThatComesBack() {
+        placed();
+        var content = desk.place(book, CITY_MAIN, true, yunze.gaoXiang.id(), yunze.gaoXiang.actor());
+        assertThat(content.isQueued()).isTrue();
+
+        var reprint = yunze.book("最好的告别 第2版");
+        yunze.copy(reprint, CITY_MAIN, "02-A-7700002");
+        areEditionsOfOneWork(book, reprint);
+        desk.serveWaiting(reprint);
+
+        assertThat(now(content.number()).record()).isEqualTo(reprint);
+        assertThat(now(content.number()).isQueued()).isFalse();
+    }
+
+    private void areEditionsOfOneWork(RecordId one, RecordId other) {
+        jdbc.sql("update union_record set work = 7 where id in (:one, :other)")
+                .param("one", one.value())
+                .param("other", other.value())
+                .update();
     }
 
     @Test

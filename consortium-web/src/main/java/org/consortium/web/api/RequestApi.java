@@ -63,7 +63,8 @@ class RequestApi {
             @RequestBody @Valid NewRequest fresh, @Parameter(hidden = true) Optional<Reader> reader, Actor actor) {
         var whose = reader.or(() -> cards.find(fresh.cardShown()))
                 .orElseThrow(() -> new Refusal(CardRefusal.CARD_NOT_FOUND));
-        var request = desk.place(fresh.record(), fresh.pickup(), whose.id(), actor);
+        var request =
+                desk.place(fresh.record(), fresh.pickup(), Boolean.TRUE.equals(fresh.anyEdition()), whose.id(), actor);
         return Answers.created("/api/v1/requests/" + request.number(), request.version(), views.of(request, actor));
     }
 
@@ -128,6 +129,12 @@ class RequestApi {
 
             @Schema(description = "Where it is to be collected", requiredMode = Schema.RequiredMode.REQUIRED) @NotNull
             BranchCode pickup,
+
+            @Schema(
+                    description =
+                            "Whether a copy of another edition of the work will do as well; the request then may turn to it",
+                    example = "false")
+            Boolean anyEdition,
 
             @Schema(description = "The card of the reader; staff need it", example = "3301008645721")
             CardNumber card) {

@@ -116,9 +116,14 @@ class RecordPages {
 
     /** Get it. */
     @PostMapping("/records/{id}/requests")
-    String place(@PathVariable RecordId id, @RequestParam BranchCode pickup, Reader reader, RedirectAttributes after) {
+    String place(
+            @PathVariable RecordId id,
+            @RequestParam BranchCode pickup,
+            @RequestParam(defaultValue = "false") boolean anyEdition,
+            Reader reader,
+            RedirectAttributes after) {
         try {
-            var request = desk.place(id, pickup, reader.id(), reader.actor());
+            var request = desk.place(id, pickup, anyEdition, reader.id(), reader.actor());
             var name = branches.required(pickup).name().in(LocaleContextHolder.getLocale());
             var key = request.isQueued() ? "record.said.queued" : "record.said.placed";
             after.addFlashAttribute("said", word(key, name));
