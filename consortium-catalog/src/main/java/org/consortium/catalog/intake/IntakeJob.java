@@ -1,6 +1,8 @@
 package org.consortium.catalog.intake;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.consortium.catalog.marc.MarcFamily;
 import org.consortium.catalog.sheet.SheetMapping;
 import org.consortium.core.member.BranchCode;
@@ -70,6 +72,15 @@ public record IntakeJob(
 
     public boolean isOver() {
         return state != State.MAPPING && state != State.WAITING && state != State.RUNNING;
+    }
+
+    /** How much longer it takes if it goes on as it went; nothing before that can be told. */
+    public Optional<Duration> remaining(Instant now) {
+        if (state != State.RUNNING || startedAt == null || bytesRead <= 0 || bytesRead >= fileBytes) {
+            return Optional.empty();
+        }
+        var sofar = Duration.between(startedAt, now);
+        return Optional.of(Duration.ofMillis((long) ((double) sofar.toMillis() * (fileBytes - bytesRead) / bytesRead)));
     }
 
     /** How much of the file has been read, from 0 to 100. */

@@ -87,6 +87,7 @@ class IntakeDeskTest {
         assertThat(done.state()).isEqualTo(IntakeJob.State.DONE);
         assertThat(done.counts()).isEqualTo(new IntakeJob.Counts(3, 3, 0, 0, 0, 0, 0, 0, 0));
         assertThat(done.percent()).isEqualTo(100);
+        assertThat(done.remaining(done.finishedAt())).isEmpty();
         assertThat(trail.lines(Optional.of(CITY), Optional.of("import"), 0, 10).items())
                 .extracting(Trail.Line::action)
                 .containsExactlyInAnyOrder("import-finished", "import-started");

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,9 +53,15 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportApi {
 
     private final IntakeDesk desk;
+    private final Clock clock;
 
-    ImportApi(IntakeDesk desk) {
+    ImportApi(IntakeDesk desk, Clock clock) {
         this.desk = desk;
+        this.clock = clock;
+    }
+
+    private ImportView shown(IntakeJob job) {
+        return ImportView.of(job, clock.instant());
     }
 
     @PostMapping(path = "/libraries/{code}/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -128,7 +135,7 @@ class ImportApi {
                 desk.start(code, options.branch(), fileName.orElse("upload"), content, options.marc(), staff), staff);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/imports/" + job.number()))
-                .body(ImportView.of(job));
+                .body(shown(job));
     }
 
     /** A list whose headings say enough is read at once. */
@@ -151,7 +158,7 @@ class ImportApi {
             @PathVariable String number,
             @Valid @org.springframework.web.bind.annotation.RequestBody Columns columns,
             Staff staff) {
-        return ImportView.of(desk.map(number, columns.mapping(), columns.encoding(), staff));
+        return shown(desk.map(number, columns.mapping(), columns.encoding(), staff));
     }
 
     @GetMapping("/libraries/{code}/imports")
@@ -161,19 +168,19 @@ class ImportApi {
         if (!code.equals(staff.library()) && !staff.is(Role.COUNCIL_ADMIN)) {
             throw new Refusal(MemberRefusal.LIBRARY_NOT_FOUND, code);
         }
-        return Listing.of(desk.jobs(Optional.of(code), asked.page(), asked.size()), ImportView::of);
+        return Listing.of(desk.jobs(Optional.of(code), asked.page(), asked.size()), this::shown);
     }
 
     @GetMapping("/imports/{number}")
     @Operation(summary = "One import", description = "How far it has come, and what became of the records.")
     ImportView getImport(@PathVariable String number, Staff staff) {
-        return ImportView.of(desk.job(number, seenBy(staff)));
+        return shown(desk.job(number, seenBy(staff)));
     }
 
     @DeleteMapping("/imports/{number}")
     @Operation(summary = "Cancel an import", description = "It stops after the batch in hand; what was read stays.")
     ImportView cancelImport(@PathVariable String number, Staff staff) {
-        return ImportView.of(desk.cancel(number, staff));
+        return shown(desk.cancel(number, staff));
     }
 
     @GetMapping("/imports/{number}/rejects")

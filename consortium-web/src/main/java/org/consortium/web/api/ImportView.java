@@ -2,6 +2,7 @@ package org.consortium.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.consortium.catalog.intake.IntakeJob;
@@ -35,6 +36,9 @@ record ImportView(
         @Schema(description = "How much of it has been read", example = "40")
         int percent,
 
+        @Schema(description = "How many seconds it takes on, if it goes on as it went", example = "95")
+        Long remainingSeconds,
+
         @Schema(description = "When it was sent", example = "2026-03-04T02:00:00Z")
         Instant createdAt,
 
@@ -56,7 +60,7 @@ record ImportView(
                 example = "file-damaged")
         String failure) {
 
-    static ImportView of(IntakeJob job) {
+    static ImportView of(IntakeJob job, Instant now) {
         return new ImportView(
                 job.number(),
                 job.library(),
@@ -65,6 +69,7 @@ record ImportView(
                 job.fileBytes(),
                 job.state(),
                 job.percent(),
+                job.remaining(now).map(Duration::toSeconds).orElse(null),
                 job.createdAt(),
                 job.startedAt(),
                 job.finishedAt(),

@@ -117,7 +117,7 @@ class ImportPages {
     /** Only how far it is, for a page that looks again every few seconds. */
     @GetMapping("/desk/imports/{number}/progress")
     String progress(@PathVariable String number, Staff by, Model model) {
-        model.addAttribute("job", desk.job(number, of(by)));
+        sheet.progress(number, of(by), model);
         model.addAttribute("at", PLACE + "/" + number);
         return "desk/_progress :: progress";
     }

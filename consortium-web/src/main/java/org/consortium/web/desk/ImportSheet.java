@@ -1,7 +1,10 @@
 package org.consortium.web.desk;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.consortium.catalog.intake.IntakeDesk;
+import org.consortium.catalog.intake.IntakeJob;
 import org.consortium.core.member.LibraryCode;
 import org.consortium.web.site.Pager;
 import org.springframework.http.ContentDisposition;
@@ -19,9 +22,11 @@ class ImportSheet {
     private static final int FINDINGS = 50;
 
     private final IntakeDesk desk;
+    private final Clock clock;
 
-    ImportSheet(IntakeDesk desk) {
+    ImportSheet(IntakeDesk desk, Clock clock) {
         this.desk = desk;
+        this.clock = clock;
     }
 
     /** {@code of} the library that may see it, or nothing for those who see all. */
@@ -29,7 +34,7 @@ class ImportSheet {
         var job = desk.job(number, of);
         var rejects = list.equals("rejects") || job.counts().warned() == 0;
         var from = Math.max(0, page);
-        model.addAttribute("job", job);
+        progress(job, model);
         model.addAttribute("list", rejects ? "rejects" : "warnings");
         if (rejects) {
             var found = desk.rejects(number, of, from, FINDINGS);
@@ -40,6 +45,18 @@ class ImportSheet {
             model.addAttribute("warnings", found);
             model.addAttribute("pager", Pager.of(found));
         }
+    }
+
+    /** Only how far it is. */
+    void progress(String number, Optional<LibraryCode> of, Model model) {
+        progress(desk.job(number, of), model);
+    }
+
+    private void progress(IntakeJob job, Model model) {
+        model.addAttribute("job", job);
+        model.addAttribute(
+                "minutes",
+                job.remaining(clock.instant()).map(Duration::toMinutes).orElse(null));
     }
 
     /** All records that could not be read, as they came, to mend and send again. */

@@ -61,7 +61,7 @@ class MemberImportPages {
     /** Only how far it is, for a page that looks again every few seconds. */
     @GetMapping("/council/imports/{number}/progress")
     String progress(@PathVariable String number, Model model) {
-        model.addAttribute("job", desk.job(number, Optional.empty()));
+        sheet.progress(number, Optional.empty(), model);
         model.addAttribute("at", PLACE + "/" + number);
         return "desk/_progress :: progress";
     }

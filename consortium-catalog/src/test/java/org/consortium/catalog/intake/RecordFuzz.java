@@ -1,0 +1,66 @@
+package org.consortium.catalog.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.regex.Pattern;
+import org.consortium.catalog.marc.MarcEntry;
+import org.consortium.catalog.marc.MarcFile;
+import org.consortium.catalog.marc.MarcOptions;
+import org.consortium.core.Refusal;
+
+/** Whatever bytes come, the reader of records refuses the file, or tells of each record that it can or cannot be read. */
+public final class RecordFuzz {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-04T00:00:00Z"), ZoneOffset.UTC);
+    /** As JSON writes it; a backslash before it is one of the text. */
+    private static final Pattern NUL = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\u0000");
+
+    private static final Path FILE = file();
+
+    private RecordFuzz() {}
+
+    private static Path file() {
+        try {
+            var file = Files.createTempFile("record-fuzz", ".bin");
+            file.toFile().deleteOnExit();
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Called by Jazzer. */
+    public static void fuzzerTestOneInput(byte[] input) throws IOException {
+        Files.write(FILE, input);
+        try (var file = MarcFile.open(FILE, MarcOptions.detect(), CLOCK)) {
+            int number = 0;
+            for (var entry = file.next(); entry != null; entry = file.next()) {
+                check(entry, ++number, input.length);
+            }
+        } catch (Refusal clear) {
+            // what people are told
+        }
+    }
+
+    private static void check(MarcEntry entry, int number, int length) {
+        must(entry.number() == number, "records are counted one by one");
+        must(entry.raw().length > 0, "a record has bytes");
+        if (entry instanceof MarcEntry.Readable readable) {
+            var incoming = Incoming.of(readable);
+            must(!incoming.description().title().isBlank(), "a record that can be read has a title");
+            must(incoming.controlNumber().length() <= 100, "a control number fits its column");
+            must(!NUL.matcher(incoming.json()).find(), "no NUL is stored");
+        }
+    }
+
+    private static void must(boolean holds, String what) {
+        if (!holds) {
+            throw new AssertionError("It does not hold that " + what);
+        }
+    }
+}
