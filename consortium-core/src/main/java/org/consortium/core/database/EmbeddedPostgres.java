@@ -239,6 +239,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
         all.put("timezone", "UTC");
         all.put("log_timezone", "UTC");
         all.put("log_checkpoints", "off");
+        // A large import touches every index everywhere: what it touches stays in memory, and is written out seldom
+        all.put("shared_buffers", "256MB");
+        all.put("max_wal_size", "2GB");
+        all.put("checkpoint_timeout", "15min");
+        all.put("jit", "off");
         all.putAll(settings);
         var lines = all.entrySet().stream()
                 .map(setting -> "%s = '%s'%n".formatted(setting.getKey(), setting.getValue()))
