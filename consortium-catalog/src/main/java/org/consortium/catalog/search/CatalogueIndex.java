@@ -1,8 +1,6 @@
 package org.consortium.catalog.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -13,16 +11,14 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.util.FileSystemUtils;
 
 /**
- * The search index of this node, in the home's folder {@code index}. While a rebuild fills the next one, the present one
- * serves and both take every change.
+ * The search index: Lucene's in this process, or OpenSearch's where {@code consortium.search.opensearch} names a cluster.
+ * While a rebuild fills the next one, the present one serves and both take every change.
  */
 @Component
 class CatalogueIndex implements AutoCloseable {
@@ -30,11 +26,7 @@ class CatalogueIndex implements AutoCloseable {
     /** The form of {@link RecordDocument} and of its folding. An index of another form is made anew at the next start. */
     static final int SCHEMA = 3;
 
-    private static final Logger log = LoggerFactory.getLogger(CatalogueIndex.class);
-
-    private final Path root;
-    private final JdbcClient jdbc;
-    private final Engine engine = new LuceneEngine();
+    private final Engine engine;
 
     /** Fair, so that a rebuild and the worker take turns: what one loads, the other cannot overwrite with older facts. */
     private final Lock writing = new ReentrantLock(true);
@@ -44,44 +36,25 @@ class CatalogueIndex implements AutoCloseable {
     private Generation coming;
     private boolean complete;
 
-    CatalogueIndex(@Value("${consortium.home}") Path home, JdbcClient jdbc) {
-        this.root = home.resolve("index");
-        this.jdbc = jdbc;
-        open();
+    @Autowired
+    CatalogueIndex(
+            @Value("${consortium.home}") Path home,
+            @Value("${consortium.search.opensearch:}") String cluster,
+            JdbcClient jdbc) {
+        this(
+                cluster.isBlank()
+                        ? new LuceneEngine(home.resolve("index"), () -> catalogue(jdbc))
+                        : new OpenSearchEngine(URI.create(cluster), jdbc));
     }
 
-    private void open() {
-        try {
-            Files.createDirectories(root);
-        } catch (IOException e) {
-            throw new UncheckedIOException("No folder for the search index", e);
-        }
-        var usable = IndexMarker.read(root)
-                .filter(marker ->
-                        marker.schema() == SCHEMA && marker.catalogue().equals(catalogue()))
-                .map(marker -> root.resolve(marker.folder()))
-                .filter(Files::isDirectory);
-        current = usable.map(this::opened).orElse(null);
+    CatalogueIndex(Engine engine) {
+        this.engine = engine;
+        current = engine.finished().orElse(null);
         complete = current != null;
         if (current == null) {
-            current = next();
+            current = engine.unfinished().orElseGet(engine::next);
         }
-        removeAllBut(current);
-    }
-
-    private Generation opened(Path folder) {
-        Generation generation = null;
-        try {
-            generation = new Generation(folder);
-            generation.count();
-            return generation;
-        } catch (RuntimeException broken) {
-            log.warn("The search index cannot be read and is made anew", broken);
-            if (generation != null) {
-                generation.close();
-            }
-            return null;
-        }
+        engine.keepOnly(current);
     }
 
     /** Whether everything the database holds is in the index; when not, it has to be rebuilt. */
@@ -112,6 +85,39 @@ class CatalogueIndex implements AutoCloseable {
         }
     }
 
+    /** Inside the transaction of a batch: waits for other nodes' batches, and writes where they say. */
+    void takeTurn() {
+        engine.takeTurn();
+        engine.names().ifPresent(this::follow);
+    }
+
+    private void follow(Engine.Names names) {
+        if (!names.finished().isEmpty() && !names.finished().equals(current.name())) {
+            serve(coming != null && coming.name().equals(names.finished()) ? coming : engine.open(names.finished()));
+        }
+        boolean another = names.coming() != null
+                && !names.coming().equals(current.name())
+                && (coming == null || !coming.name().equals(names.coming()));
+        if (another) {
+            coming = engine.open(names.coming());
+        }
+    }
+
+    private void serve(Generation next) {
+        var before = current;
+        serving.writeLock().lock();
+        try {
+            current = next;
+            coming = null;
+            complete = true;
+        } finally {
+            serving.writeLock().unlock();
+        }
+        if (before != current) {
+            before.close();
+        }
+    }
+
     /** On disk and visible when it returns. */
     void write(Collection<RecordDocument> documents, Collection<String> gone) {
         current.write(documents, gone);
@@ -123,7 +129,8 @@ class CatalogueIndex implements AutoCloseable {
     /** Begins the next index. One that is empty anyway because the last was missing or old is filled in sight. */
     void beginRebuild() {
         alone(() -> {
-            coming = isComplete() ? next() : current;
+            coming = isComplete() ? engine.next() : current;
+            engine.fills(coming);
             return coming;
         });
     }
@@ -136,20 +143,9 @@ class CatalogueIndex implements AutoCloseable {
     void finishRebuild() {
         alone(() -> {
             coming.settle();
-            var before = current;
-            serving.writeLock().lock();
-            try {
-                current = coming;
-                coming = null;
-                complete = true;
-            } finally {
-                serving.writeLock().unlock();
-            }
-            new IndexMarker(SCHEMA, catalogue(), current.folder().getFileName().toString()).write(root);
-            if (before != current) {
-                before.close();
-            }
-            removeAllBut(current);
+            engine.finish(coming);
+            serve(coming);
+            engine.keepOnly(current);
             return current;
         });
     }
@@ -160,35 +156,15 @@ class CatalogueIndex implements AutoCloseable {
                 coming.close();
             }
             coming = null;
+            engine.fills(null);
             return current;
         });
     }
 
-    private Generation next() {
-        int number = 1;
-        while (Files.exists(root.resolve("records-" + number))) {
-            number++;
-        }
-        return new Generation(root.resolve("records-" + number));
-    }
-
-    /** Whose records these are: a home may be started with another database than the day before. */
-    private String catalogue() {
+    private static String catalogue(JdbcClient jdbc) {
         return jdbc.sql("select current_database() || ' ' || id from catalogue")
                 .query(String.class)
                 .single();
-    }
-
-    private void removeAllBut(Generation kept) {
-        try (var folders = Files.list(root)) {
-            for (var folder : folders.filter(Files::isDirectory).toList()) {
-                if (!folder.equals(kept.folder())) {
-                    FileSystemUtils.deleteRecursively(folder);
-                }
-            }
-        } catch (IOException e) {
-            log.warn("An old search index could not be removed: {}", e.toString());
-        }
     }
 
     private <T> T reading(Supplier<T> question) {

@@ -1,19 +1,23 @@
 package org.consortium.catalog.search;
 
 import java.lang.invoke.MethodHandles;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import org.hibernate.search.backend.elasticsearch.index.layout.IndexLayoutStrategy;
 import org.hibernate.search.engine.backend.work.execution.DocumentCommitStrategy;
 import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
+import org.hibernate.search.engine.environment.bean.BeanReference;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
 
-/** One index in one folder. A rebuild makes the next one beside it and takes its place. */
+/** One whole index. A rebuild makes the next one beside it and takes its place. */
 final class Generation implements AutoCloseable {
 
     /** Written to disk and visible before the call returns. */
@@ -33,26 +37,81 @@ final class Generation implements AutoCloseable {
 
     private static final int BUFFER_IN_MEGABYTES = 48;
 
-    private final Path folder;
+    private final String name;
     private final CloseableSearchMapping mapping;
 
-    Generation(Path folder) {
-        this.folder = folder;
-        mapping = SearchMapping.builder(
-                        AnnotatedTypeSource.fromClasses(RecordDocument.class, ShownRecord.class),
-                        MethodHandles.lookup())
-                .property("hibernate.search.backend.type", "lucene")
-                .property("hibernate.search.backend.directory.type", "local-filesystem")
-                .property("hibernate.search.backend.directory.root", folder.toString())
-                .property("hibernate.search.backend.lucene_version", "LATEST")
-                .property("hibernate.search.backend.io.commit_interval", UNTIL_COMMITTED_ANYWAY)
-                .property("hibernate.search.backend.io.writer.ram_buffer_size", BUFFER_IN_MEGABYTES)
-                .property("hibernate.search.backend.analysis.configurer", "class:" + Analysis.class.getName())
-                .build();
+    private Generation(String name, Map<String, Object> backend) {
+        this.name = name;
+        var builder = SearchMapping.builder(
+                AnnotatedTypeSource.fromClasses(RecordDocument.class, ShownRecord.class), MethodHandles.lookup());
+        backend.forEach(builder::property);
+        mapping = builder.build();
     }
 
-    Path folder() {
-        return folder;
+    /** In a folder of this machine, written by this process alone. */
+    static Generation inFolder(Path folder) {
+        return new Generation(
+                folder.getFileName().toString(),
+                Map.of(
+                        "hibernate.search.backend.type",
+                        "lucene",
+                        "hibernate.search.backend.directory.type",
+                        "local-filesystem",
+                        "hibernate.search.backend.directory.root",
+                        folder.toString(),
+                        "hibernate.search.backend.lucene_version",
+                        "LATEST",
+                        "hibernate.search.backend.io.commit_interval",
+                        UNTIL_COMMITTED_ANYWAY,
+                        "hibernate.search.backend.io.writer.ram_buffer_size",
+                        BUFFER_IN_MEGABYTES,
+                        "hibernate.search.backend.analysis.configurer",
+                        "class:" + Analysis.class.getName()));
+    }
+
+    /** On a cluster that several nodes write and read; what carries the name is thrown away first if asked. */
+    static Generation onCluster(String name, URI cluster, boolean afresh) {
+        return new Generation(
+                name,
+                Map.of(
+                        "hibernate.search.backend.type",
+                        "elasticsearch",
+                        "hibernate.search.backend.uris",
+                        cluster.toString(),
+                        "hibernate.search.backend.layout.strategy",
+                        BeanReference.ofInstance(new OneIndex(name)),
+                        "hibernate.search.backend.analysis.configurer",
+                        "class:" + ClusterAnalysis.class.getName(),
+                        "hibernate.search.schema_management.strategy",
+                        afresh ? "drop-and-create" : "create-or-validate"));
+    }
+
+    /** The cluster's index is called as the generation is. */
+    private record OneIndex(String name) implements IndexLayoutStrategy {
+
+        @Override
+        public String createInitialElasticsearchIndexName(String ofMapping) {
+            return name;
+        }
+
+        @Override
+        public String createWriteAlias(String ofMapping) {
+            return null;
+        }
+
+        @Override
+        public String createReadAlias(String ofMapping) {
+            return null;
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Takes the index away for good. */
+    void drop() {
+        mapping.scope(RecordDocument.class).schemaManager().dropIfExisting();
     }
 
     <T> T read(Function<SearchSession, T> question) {

@@ -7,6 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes the whole index anew from the database, while the present one serves. */
 @Component
@@ -18,13 +20,16 @@ public class IndexRebuild {
     private final CatalogueIndex index;
     private final DocumentSource source;
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private final Lock running = new ReentrantLock();
     private volatile Progress progress = new Progress(false, 0, 0);
 
-    IndexRebuild(CatalogueIndex index, DocumentSource source, JdbcClient jdbc) {
+    IndexRebuild(
+            CatalogueIndex index, DocumentSource source, JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.index = index;
         this.source = source;
         this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** How far the running rebuild is, or how many records the last one had. */
@@ -92,7 +97,8 @@ public class IndexRebuild {
 
     /** Loads and writes under the writer's lock, so that no newer document of the worker is overwritten by an older one. */
     private String chunkAfter(String last) {
-        return index.alone(() -> {
+        return index.alone(() -> transaction.execute(status -> {
+            index.takeTurn();
             var ids = idsAfter(last);
             if (ids.isEmpty()) {
                 return null;
@@ -100,7 +106,7 @@ public class IndexRebuild {
             index.fill(source.documents(ids));
             progress = new Progress(true, progress.done() + ids.size(), progress.total());
             return ids.get(ids.size() - 1);
-        });
+        }));
     }
 
     private List<String> idsAfter(String last) {

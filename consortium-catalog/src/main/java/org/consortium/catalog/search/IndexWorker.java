@@ -76,6 +76,7 @@ public class IndexWorker {
 
     private int batch() {
         return index.alone(() -> transaction.execute(status -> {
+            index.takeTurn();
             var due = take();
             if (!due.isEmpty()) {
                 write(due.stream().map(Due::record).collect(Collectors.toCollection(LinkedHashSet::new)));
