@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.consortium.catalog.matching.MatchAct;
 import org.consortium.catalog.matching.MatchActs;
 import org.consortium.catalog.matching.MatchDesk;
 import org.consortium.catalog.matching.MatchExplanation;
@@ -110,6 +111,7 @@ class WhyPages {
         model.addAttribute("pager", Pager.of(found));
         model.addAttribute("acts", done);
         model.addAttribute("mayDecide", desk.mayDecide(by, id));
+        model.addAttribute("undoable", undoable(done, by));
         model.addAttribute("rules", rules.current());
         model.addAttribute(
                 "names",
@@ -122,6 +124,15 @@ class WhyPages {
                         .toList()));
         model.addAttribute("titles", titles(lines));
         return "matching/why";
+    }
+
+    /** Her library may contribute to the other record only. */
+    private Set<Long> undoable(List<MatchAct> done, Staff by) {
+        return done.stream()
+                .filter(MatchAct::stands)
+                .filter(act -> desk.mayDecide(by, act.record(), act.other()))
+                .map(MatchAct::id)
+                .collect(Collectors.toSet());
     }
 
     private Line line(RecordId id, MatchExplanation.Line line) {
