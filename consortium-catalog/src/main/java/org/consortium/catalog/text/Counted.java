@@ -21,6 +21,9 @@ public final class Counted {
 
     /** The text with every such number in plain digits, between spaces; a text that counts nothing as it is. */
     public static String plain(String folded) {
+        if (!mayCount(folded)) {
+            return folded;
+        }
         var plain = folded;
         for (var pattern : new Pattern[] {CHINESE, WESTERN, ROMAN_AFTER_CHINESE}) {
             plain = pattern.matcher(plain).replaceAll(found -> {
@@ -29,5 +32,11 @@ public final class Counted {
             });
         }
         return plain.equals(folded) ? folded : plain.replaceAll(" +", " ").strip();
+    }
+
+    /** Most Chinese titles count nothing, and show it at a glance. */
+    private static boolean mayCount(String folded) {
+        return folded.chars()
+                .anyMatch(character -> character < 128 && character != ' ' || character == '第' || character == '卷');
     }
 }
