@@ -186,7 +186,7 @@ class DemoWorldTest {
     }
 
     private void forgetEverything() {
-        jdbc.sql("truncate library, trail, index_due, union_record restart identity cascade")
+        jdbc.sql("truncate library, library_group, trail, index_due, union_record restart identity cascade")
                 .update();
     }
 }
