@@ -1,5 +1,6 @@
 package org.consortium.catalog.search;
 
+import java.util.regex.Pattern;
 import org.consortium.catalog.text.Folding;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurationContext;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
@@ -15,6 +16,18 @@ public final class Analysis implements LuceneAnalysisConfigurer {
 
     /** Every character by itself, to find what is like a word that is nowhere. */
     static final String SINGLE = "single";
+
+    /** A Chinese, Japanese or Korean character and something else after it. */
+    private static final Pattern MORE_AFTER_CHARACTERS = Pattern.compile(
+            "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}][^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]");
+
+    /**
+     * How a phrase becomes terms. Pairs alone take one place less than their characters, so what follows them would be
+     * looked for one place too early; there the single characters hold the places as they do in the index.
+     */
+    static String ofPhrase(String folded) {
+        return MORE_AFTER_CHARACTERS.matcher(folded).find() ? TEXT : QUERY;
+    }
 
     @Override
     public void configure(LuceneAnalysisConfigurationContext context) {

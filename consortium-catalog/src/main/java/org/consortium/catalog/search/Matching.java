@@ -223,6 +223,7 @@ final class Matching {
         return f.phrase()
                 .field("titles")
                 .matching(text.folded())
+                .analyzer(Analysis.ofPhrase(text.folded()))
                 .constantScore()
                 .boost(PHRASE_IN_TITLE)
                 .toPredicate();
@@ -276,7 +277,11 @@ final class Matching {
 
     private SearchPredicate phrase(String field, String phrase) {
         var fields = field.equals("everything") ? PHRASE_FIELDS : new String[] {field};
-        return f.phrase().fields(fields).matching(phrase).toPredicate();
+        return f.phrase()
+                .fields(fields)
+                .matching(phrase)
+                .analyzer(Analysis.ofPhrase(phrase))
+                .toPredicate();
     }
 
     private void addPinyin(BooleanPredicateClausesStep<?, ?> readings) {

@@ -47,7 +47,7 @@ class SearchLanguageTest {
         jdbc.sql("insert into library_group_member values ('towns', 'qiaotou'), ('towns', 'liuxi')")
                 .update();
         add("city", titled("红楼梦").names(author("[清]曹雪芹")).published("", "人民文学出版社", 1982), "I242.4");
-        add("qiaotou", titled("曹雪芹传").names(author("周汝昌")).subjects(List.of("曹雪芹")), "K825.6");
+        add("qiaotou", titled("曹雪芹传").names(author("周汝昌")).subjects(List.of("曹雪芹", "曹雪芹--生平")), "K825.6");
         add("qiaotou", titled("平凡的世界").part("第三部").names(author("路遥")), "I247.5");
         add("qiaotou", titled("平凡的世界").part("第一部").names(author("路遥")), "I247.5");
         add("liuxi", titled("三体II").subtitle("黑暗森林").names(author("刘慈欣")).published("", "", 2008), "I247.55");
@@ -86,6 +86,8 @@ class SearchLanguageTest {
         "title:honglou,红楼梦",
         "主题:曹雪芹,曹雪芹传",
         "subject:曹雪芹,曹雪芹传",
+        "subject:\"曹雪芹 生平\",曹雪芹传",
+        "\"三体II 黑暗森林\",三体II",
         "出版社:人民文学,红楼梦",
         "series:\"library science\",The librarian's handbook",
         "class:I242,红楼梦",
