@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.consortium.catalog.search.Filters.Part;
+import org.consortium.catalog.search.SearchResult.Facets;
 import org.consortium.catalog.search.SearchResult.Fewer;
 import org.consortium.catalog.search.SearchResult.Instead;
 import org.consortium.core.member.LibraryCode;
@@ -38,17 +39,27 @@ public class RecordSearch {
     /** What is found; where nothing is, what is found under the spelling that was probably meant. */
     @Transactional(readOnly = true)
     public SearchResult search(SearchQuery query) {
-        var found = find(query, Instead.NOTHING);
+        return search(query, true);
+    }
+
+    /** The same without the numbers beside it, for whoever shows none. */
+    @Transactional(readOnly = true)
+    public SearchResult list(SearchQuery query) {
+        return search(query, false);
+    }
+
+    private SearchResult search(SearchQuery query, boolean counted) {
+        var found = find(query, Instead.NOTHING, counted);
         if (found.total() > 0 || query.text().isEmpty()) {
             return found;
         }
         var instead = instead(query);
         return instead.readAs().isPresent() && !query.isFiltered()
-                ? find(query, instead)
+                ? find(query, instead, counted)
                 : new SearchResult(query, 0, List.of(), found.facets(), instead);
     }
 
-    private SearchResult find(SearchQuery query, Instead instead) {
+    private SearchResult find(SearchQuery query, Instead instead, boolean counted) {
         var text = new QueryText(instead.readAs().orElse(query.text()));
         var filters = new Filters(query, librariesIn(query.scope()));
         return index.read((engine, session) -> {
@@ -57,14 +68,27 @@ public class RecordSearch {
                     .select(ShownRecord.class)
                     .where(f -> counting.narrowed(f, new Matching(text, f).ranked(), Part.NONE))
                     .sort(f -> f.composite(order -> order(query, f).forEach(order::add)));
-            counting.countWith(asked);
+            if (counted) {
+                counting.countWith(asked);
+            }
             var found = asked.fetch(query.page() * query.size(), query.size());
-            counting.take(found);
-            counting.countTheRest();
-            var lines = new FacetLines(query, filters, counting, LibraryTree.withBranches(jdbc));
             return new SearchResult(
-                    query, found.total().hitCount(), shelves.hits(found.hits()), lines.facets(), instead);
+                    query,
+                    found.total().hitCount(),
+                    shelves.hits(found.hits()),
+                    counted ? facets(query, filters, counting, found) : Facets.NOT_COUNTED,
+                    instead);
         });
+    }
+
+    private Facets facets(
+            SearchQuery query,
+            Filters filters,
+            FacetCounting counting,
+            org.hibernate.search.engine.search.query.SearchResult<?> found) {
+        counting.take(found);
+        counting.countTheRest();
+        return new FacetLines(query, filters, counting, LibraryTree.withBranches(jdbc)).facets();
     }
 
     /** Null where there is no scope; nothing where a group is not known. */

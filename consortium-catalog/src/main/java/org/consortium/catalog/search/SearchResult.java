@@ -70,7 +70,12 @@ public record SearchResult(SearchQuery query, long total, List<Hit> items, Facet
             List<Count<String>> authors,
             List<Count<String>> subjects,
             List<ClassCount> classes,
-            long available) {}
+            long available) {
+
+        /** Where nobody asked for them. */
+        static final Facets NOT_COUNTED =
+                new Facets(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), 0);
+    }
 
     public record Count<T>(T value, long count, boolean chosen) {}
 

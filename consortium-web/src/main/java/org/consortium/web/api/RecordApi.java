@@ -46,7 +46,9 @@ class RecordApi {
                             + "this OR that, -unwanted. What is no such sign is words. Several values of one filter widen, "
                             + "different filters narrow. Each result says where a copy is on the shelf right now.")
     SearchView searchRecords(@ParameterObject @Valid SearchAsked asked) {
-        return SearchView.of(search.search(asked.query()));
+        return asked.isCounted()
+                ? SearchView.of(search.search(asked.query()))
+                : SearchView.withoutFacets(search.list(asked.query()));
     }
 
     @GetMapping("/{id}")

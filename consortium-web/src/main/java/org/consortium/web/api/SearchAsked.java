@@ -76,7 +76,6 @@ record SearchAsked(
                 name = "class",
                 description = "Only in these classes of the Chinese Library Classification, each with all below it",
                 array = @ArraySchema(schema = @Schema(type = "string", example = "I247")))
-        @BindParam("class")
         @Size(max = 50)
         List<@Pattern(regexp = "[A-Za-z][0-9A-Za-z./()=+\"-]{0,39}") String> clc,
 
@@ -119,7 +118,52 @@ record SearchAsked(
                 example = "20")
         @Min(1)
         @Max(SearchQuery.LARGEST_SIZE)
-        Integer size) {
+        Integer size,
+
+        @Parameter(
+                description = "Whether to count how the results are spread; without it the answer comes sooner",
+                schema = @Schema(type = "boolean", defaultValue = "true"),
+                example = "true")
+        Boolean facets) {
+
+    /**
+     * Written out so that the parameters carry no annotations: for every request the binder reads those of all of them
+     * anew, as often as there are parameters, and that took longer than the search.
+     */
+    SearchAsked(
+            String q,
+            List<LibraryCode> library,
+            List<BranchCode> branch,
+            String scope,
+            List<String> language,
+            List<Format> format,
+            List<String> author,
+            List<String> subject,
+            @BindParam("class") List<String> clc,
+            Integer yearFrom,
+            Integer yearTo,
+            Boolean available,
+            String sort,
+            Integer page,
+            Integer size,
+            Boolean facets) {
+        this.q = q;
+        this.library = library;
+        this.branch = branch;
+        this.scope = scope;
+        this.language = language;
+        this.format = format;
+        this.author = author;
+        this.subject = subject;
+        this.clc = clc;
+        this.yearFrom = yearFrom;
+        this.yearTo = yearTo;
+        this.available = available;
+        this.sort = sort;
+        this.page = page;
+        this.size = size;
+        this.facets = facets;
+    }
 
     SearchQuery query() {
         var chosen = new EnumMap<Facet, Set<String>>(Facet.class);
@@ -142,6 +186,10 @@ record SearchAsked(
                         : SearchSort.valueOf(sort.toUpperCase(Locale.ROOT).replace('-', '_')),
                 page == null ? 0 : page,
                 size == null ? SearchQuery.USUAL_SIZE : size);
+    }
+
+    boolean isCounted() {
+        return !Boolean.FALSE.equals(facets);
     }
 
     private static <S> Set<String> set(List<S> values, Function<S, String> clean) {

@@ -41,6 +41,14 @@ record SearchView(
         FacetsView facets) {
 
     static SearchView of(SearchResult result) {
+        return of(result, FacetsView.of(result.facets()));
+    }
+
+    static SearchView withoutFacets(SearchResult result) {
+        return of(result, null);
+    }
+
+    private static SearchView of(SearchResult result, FacetsView facets) {
         return new SearchView(
                 result.total(),
                 result.query().page(),
@@ -48,7 +56,7 @@ record SearchView(
                 result.instead().readAs().orElse(null),
                 result.instead().didYouMean().orElse(null),
                 result.items().stream().map(HitView::of).toList(),
-                FacetsView.of(result.facets()));
+                facets);
     }
 
     /** One record found. */

@@ -194,7 +194,7 @@ class WhyPages {
     }
 
     private List<Hit> found(String q, RecordId not) {
-        return search.search(SearchQuery.of(q)).items().stream()
+        return search.list(SearchQuery.of(q)).items().stream()
                 .filter(hit -> !hit.id().equals(not))
                 .limit(FOUND)
                 .toList();

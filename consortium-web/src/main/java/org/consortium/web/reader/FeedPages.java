@@ -57,7 +57,7 @@ class FeedPages {
     @GetMapping("/search.atom")
     ResponseEntity<String> found(@RequestParam MultiValueMap<String, String> parameters) {
         var query = SearchQuery.read(parameters).sorted(SearchSort.RECENTLY_ADDED);
-        var hits = search.search(query).items();
+        var hits = search.list(query).items();
         var added = records.addedAt(hits.stream().map(Hit::id).toList());
         var updated = added.values().stream().max(Comparator.naturalOrder()).orElse(NEVER);
         var entries = hits.stream()
