@@ -14,13 +14,13 @@ final class Books {
 
     static final int MEMBERS = 20;
 
-    /** Of ten records so many are of a book that another member has sent. */
-    private static final double KNOWN = 0.45;
+    /** The share of records that are of a book another member has sent. */
+    static final double KNOWN = 0.45;
 
-    private static final String[] PLACES = words("中国 北京 上海 江南 四川 敦煌 西藏 云南 岭南 长江 黄河 东北 新疆 台湾 香港 湖南 山东 福建 贵州 甘肃 欧洲 日本 美国 印度 非洲 俄罗斯 德国 法国 英国 东亚 古希腊 罗马 太平洋 浙东 徽州 苏州 杭州 成都 延安 内蒙古");
-    private static final String[] TOPICS = words("文学 历史 经济 哲学 建筑 园林 水利 农业 医药 戏曲 民俗 书法 绘画 音乐 地理 气候 植物 动物 海洋 天文 数学 物理 化学 教育 心理 法律 宗教 语言 方言 考古 青铜器 瓷器 茶叶 丝绸 饮食 服饰 交通 铁路 航海 军事 外交 贸易 金融 人口 城市 乡村 家族 妇女 儿童 图书馆 档案 出版 新闻 电影 武术 围棋 中药 针灸 昆虫 鸟类 森林 草原 沙漠 土壤 地震 能源 机械 电子 计算机 网络 材料 纺织 印刷 食品 环境 生态 河流 湖泊 山水 诗歌 小说 散文 神话 传说 谜语 谚语 年画 剪纸 刺绣 漆器 玉器 货币 税收 土地 粮食 水稻 小麦 蔬菜 果树 家畜 渔业");
-    private static final String[] KINDS = words("史 概论 研究 通论 导论 史话 论集 资料汇编 手册 词典 图鉴 入门 教程 原理 讲义 年鉴 考 丛谈 文选 论稿 百科 地图集 实验 问答 散论 新探 源流 纲要");
-    private static final String[] TURNS = words("变迁 传统 现代化 起源 发展 传播 保护 比较 结构 制度 思想 生活 记忆 转型 艺术 技术 管理 社会 文化 性质");
+    static final String[] PLACES = words("中国 北京 上海 江南 四川 敦煌 西藏 云南 岭南 长江 黄河 东北 新疆 台湾 香港 湖南 山东 福建 贵州 甘肃 欧洲 日本 美国 印度 非洲 俄罗斯 德国 法国 英国 东亚 古希腊 罗马 太平洋 浙东 徽州 苏州 杭州 成都 延安 内蒙古");
+    static final String[] TOPICS = words("文学 历史 经济 哲学 建筑 园林 水利 农业 医药 戏曲 民俗 书法 绘画 音乐 地理 气候 植物 动物 海洋 天文 数学 物理 化学 教育 心理 法律 宗教 语言 方言 考古 青铜器 瓷器 茶叶 丝绸 饮食 服饰 交通 铁路 航海 军事 外交 贸易 金融 人口 城市 乡村 家族 妇女 儿童 图书馆 档案 出版 新闻 电影 武术 围棋 中药 针灸 昆虫 鸟类 森林 草原 沙漠 土壤 地震 能源 机械 电子 计算机 网络 材料 纺织 印刷 食品 环境 生态 河流 湖泊 山水 诗歌 小说 散文 神话 传说 谜语 谚语 年画 剪纸 刺绣 漆器 玉器 货币 税收 土地 粮食 水稻 小麦 蔬菜 果树 家畜 渔业");
+    static final String[] KINDS = words("史 概论 研究 通论 导论 史话 论集 资料汇编 手册 词典 图鉴 入门 教程 原理 讲义 年鉴 考 丛谈 文选 论稿 百科 地图集 实验 问答 散论 新探 源流 纲要");
+    static final String[] TURNS = words("变迁 传统 现代化 起源 发展 传播 保护 比较 结构 制度 思想 生活 记忆 转型 艺术 技术 管理 社会 文化 性质");
     private static final String[] SURNAMES = words("王 李 张 刘 陈 杨 赵 黄 周 吴 徐 孙 胡 朱 高 林 何 郭 马 罗 梁 宋 郑 谢 韩 唐 冯 于 董 萧 程 曹 袁 邓 许 傅 沈 曾 彭 吕 苏 卢 蒋 蔡 贾 丁 魏 薛 叶 阎 余 潘 杜 戴 夏 钟 汪 田 任 姜 范 方 石 姚 谭 廖 邹 熊 金 陆 郝 孔 白 崔 康 毛 邱 秦 江 史 顾 侯 邵 孟 龙 万 段 雷 钱 汤 尹 黎 易 常 武 乔 贺 赖 龚 文");
     private static final String GIVEN = "文明德华国志永建春秋晓梅兰竹菊松柏云霞雨雪江河海山石玉金银宝珍贵富康宁安泰和平正直刚毅勇敏慧思学书礼义仁智信忠孝廉洁清静远长天地日月星辰光辉耀明亮东南西北中立成功业大小新元亨利贞";
     private static final String[] HOUSES = words("商务印书馆 中华书局 人民出版社 科学出版社 文物出版社 人民文学出版社 上海古籍出版社 高等教育出版社 江苏人民出版社 浙江古籍出版社 岳麓书社 四川人民出版社 农业出版社 北京大学出版社 清华大学出版社 复旦大学出版社 社会科学文献出版社 三联书店 海洋出版社 地质出版社");
@@ -37,14 +37,19 @@ final class Books {
 
     private final Random random;
     private final double copies;
+    private final double known;
     private final int[] holders;
     private int books;
     private int records;
 
-    /** @param copies how many copies a record tells of, on average */
-    Books(int most, long seed, double copies) {
+    /**
+     * @param copies how many copies a record tells of, on average
+     * @param known the share of records that are of a book another member has sent
+     */
+    Books(int most, long seed, double copies, double known) {
         this.random = new Random(seed);
         this.copies = copies;
+        this.known = known;
         this.holders = new int[most];
     }
 
@@ -54,7 +59,7 @@ final class Books {
     Made next() {
         var member = random.nextInt(MEMBERS);
         var book = books;
-        if (books > 0 && random.nextDouble() < KNOWN) {
+        if (books > 0 && random.nextDouble() < known) {
             book = random.nextInt(books);
             for (var tries = 0; (holders[book] & 1 << member) != 0 && tries < MEMBERS; tries++) {
                 member = (member + 1) % MEMBERS;

@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  */
 final class Intake {
 
-    private static final long SEED = 20_261_122;
+    static final long SEED = 20_261_122;
     private static final Duration PATIENCE = Duration.ofHours(3);
     private static final Pattern CODE = Pattern.compile("one-time code ([A-Z0-9-]+)");
     private static final String STAFF = "council-bench";
@@ -56,7 +56,7 @@ final class Intake {
         var copies = Double.parseDouble(arguments[2]);
         var folder = Files.createTempDirectory(Path.of(arguments[3]), "intake");
         var home = Files.createDirectory(folder.resolve("home"));
-        var files = write(records, copies, folder);
+        var files = write(records, copies, Books.KNOWN, folder);
         var intake = new Intake(Path.of(arguments[0]), home, freePort());
         var ours = 0.0;
         try {
@@ -69,8 +69,8 @@ final class Intake {
     }
 
     /** The same records once in a file of each member, once all together. */
-    private static List<Sent> write(int records, double copies, Path folder) throws IOException {
-        var books = new Books(records, SEED, copies);
+    static List<Sent> write(int records, double copies, double known, Path folder) throws IOException {
+        var books = new Books(records, SEED, copies, known);
         var counts = new int[Books.MEMBERS];
         var outs = new ArrayList<OutputStream>();
         for (var member = 0; member < Books.MEMBERS; member++) {
@@ -95,7 +95,7 @@ final class Intake {
 
     record Sent(String library, Path file, int records) {}
 
-    private double measure(List<Sent> files) throws Exception {
+    double measure(List<Sent> files) throws Exception {
         start();
         begin();
         for (var file : files) {
@@ -285,7 +285,7 @@ final class Intake {
         return Files.readString(home.resolve("bench.log"));
     }
 
-    private void stop() throws InterruptedException {
+    void stop() throws InterruptedException {
         if (program != null) {
             program.destroy();
             if (!program.waitFor(60, TimeUnit.SECONDS)) {
