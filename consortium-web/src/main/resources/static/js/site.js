@@ -24,6 +24,28 @@
     if (form.dataset.sent) event.preventDefault();
     form.dataset.sent = "yes";
   });
+  // What is put into a list stays out of the reader's way: the answer is shown where she is.
+  for (const form of document.querySelectorAll("form[data-stay]")) {
+    form.addEventListener("submit", async event => {
+      if (form.dataset.sent) return;
+      event.preventDefault();
+      try {
+        const answer = await fetch(form.action, { method: "post", body: new URLSearchParams(new FormData(form)) });
+        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+        const told = page.querySelector(".flash");
+        if (!answer.ok || !told) throw new Error();
+        document.querySelector(".flash")?.remove();
+        const place = document.querySelector("main");
+        place.before(document.adoptNode(told));
+        told.tabIndex = -1;
+        told.focus();
+        const choices = page.querySelector("#keep-list"), shown = form.querySelector(".fields");
+        if (choices && shown) shown.replaceWith(document.adoptNode(choices.closest(".fields")));
+        for (const box of document.querySelectorAll("input[name=record]:checked")) box.checked = false;
+        delete form.dataset.sent;
+      } catch { form.submit(); }
+    });
+  }
   addEventListener("pageshow", () => {
     for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
   });

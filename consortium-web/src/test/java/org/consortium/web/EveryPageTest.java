@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.consortium.web.SmallWorld.COUNCIL;
 import static org.consortium.web.SmallWorld.FANG_ZHIMING;
 import static org.consortium.web.SmallWorld.HE_MIN;
+import static org.consortium.web.SmallWorld.JIANG_CHEN;
 import static org.consortium.web.SmallWorld.LIN_XIAOMEI;
 import static org.consortium.web.SmallWorld.SU_HONGMEI;
 import static org.consortium.web.SmallWorld.XU_WENJING;
 import static org.consortium.web.SmallWorld.YE_ZHOU;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +46,7 @@ class EveryPageTest {
         "search-classes, /search?q=&class=I&class=I2&author=鲁迅",
         "search-advanced, /search/advanced?q=title:红楼 author:曹雪芹 -研究",
         "search-advanced-en, /search/advanced?lang=en",
+        "search-recent, /search/recent",
         "browse-clc, /browse/clc",
         "browse-clc-en, /browse/clc?class=I&lang=en",
         "browse-authors, /browse/authors?from=l",
@@ -72,6 +75,45 @@ class EveryPageTest {
     @CsvSource({"account, /account", "account-en, /account?lang=en", "history, /account/history"})
     void ofAReader(String name, String path, Browser browser) {
         browser.asReader(LIN_XIAOMEI).examine(name, path);
+    }
+
+    @Test
+    void ofWhatAReaderKeeps(Browser browser) {
+        browser.asReader(JIANG_CHEN);
+        browser.examine("reading-lists-none", "/account/lists");
+        browser.examine("saved-searches-none", "/account/searches");
+        var page = browser.open("/search?q=中国");
+        page.locator("input[name=record]").all().forEach(Locator::check);
+        page.fill("#keep-name", "大处着眼：中国的历史、文学、山川与人，一份名称很长的书单");
+        page.click("#keep button");
+        page.locator(".flash .st--ok").waitFor();
+        browser.examine("search-reader", "/search?q=中国");
+
+        var list = first(browser.open("/account/lists"), "main .list a");
+        page = browser.open(list);
+        page.click("form[action$=removal] button");
+        page.locator(".flash").waitFor();
+        page.click("form[action$=link] button");
+        var link = page.inputValue("#link").replaceFirst(".*(/lists/)", "$1");
+        browser.examine("reading-lists", "/account/lists");
+        browser.examine("reading-lists-en", "/account/lists?lang=en");
+        browser.examine("reading-list", list + "?lang=zh");
+        browser.examine("reading-list-en", list + "?lang=en");
+        browser.examine("reading-list-sheet", list + "/sheet?lang=zh");
+
+        page = browser.open("/search?q=中国");
+        page.locator(".keep summary").first().click();
+        page.click("form[action='/account/searches'] button");
+        var search = first(browser.open("/account/searches"), "main .list a");
+        page = browser.open(search);
+        page.click("form[action$=feed] button");
+        browser.examine("saved-searches", "/account/searches");
+        browser.examine("saved-search", search);
+        browser.examine("saved-search-en", search + "?lang=en");
+
+        browser.forget();
+        browser.examine("shared-list", link + "?lang=zh");
+        browser.examine("shared-list-en", link + "?lang=en");
     }
 
     @ParameterizedTest

@@ -92,7 +92,7 @@ public class RecordSearch {
     }
 
     /** Null where there is no scope; nothing where a group is not known. */
-    private Set<String> librariesIn(SearchScope scope) {
+    Set<String> librariesIn(SearchScope scope) {
         if (scope == null) {
             return null;
         }

@@ -10,15 +10,15 @@ import org.consortium.core.union.RecordId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts libraries, records and copies into a test's database the short way. */
-final class UnionShelf {
+public final class UnionShelf {
 
     private final JdbcClient jdbc;
 
-    UnionShelf(JdbcClient jdbc) {
+    public UnionShelf(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    void library(String code, String parent, String zh, String en) {
+    public void library(String code, String parent, String zh, String en) {
         jdbc.sql("""
                         insert into library (code, parent, kind, name_zh, name_en, hosted, status, joined_on, version)
                         values (:code, :parent, 'CITY', :zh, :en, true, 'ACTIVE', '2020-01-01', 0)
@@ -44,7 +44,7 @@ final class UnionShelf {
     }
 
     /** A record that this library contributes, elected. */
-    RecordId record(String library, Description description) {
+    public RecordId record(String library, Description description) {
         long number =
                 jdbc.sql("select nextval('record_number')").query(Long.class).single();
         var id = RecordId.of(number);
@@ -83,7 +83,7 @@ final class UnionShelf {
                 .single();
     }
 
-    long copy(String library, RecordId record, String barcode, String callNumber) {
+    public long copy(String library, RecordId record, String barcode, String callNumber) {
         return copy(library, library + "-main", record, barcode, callNumber);
     }
 

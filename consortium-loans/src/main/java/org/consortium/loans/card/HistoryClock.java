@@ -58,7 +58,8 @@ public class HistoryClock {
                 delete from notice n
                 where n.made_at < :before
                   and (exists (select from request q where q.number = n.request and q.reader is null)
-                    or exists (select from loan l where l.id = n.loan and l.reader is null))
+                    or exists (select from loan l where l.id = n.loan and l.reader is null)
+                    or n.search is not null)
                 """);
     }
 

@@ -11,6 +11,7 @@ import org.consortium.core.ill.RequestMoved;
 import org.consortium.core.ill.RequestOutcome;
 import org.consortium.core.ill.RequestPhase;
 import org.consortium.core.ill.Requests;
+import org.consortium.core.union.NewlyFound;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,21 @@ class NoticeBook {
     void moved(RequestMoved event) {
         var request = requests.required(event.request());
         kindOf(event, request).ifPresent(kind -> write(kind, request, event.at()));
+    }
+
+    @EventListener
+    void found(NewlyFound event) {
+        jdbc.sql("""
+                insert into notice (reader, kind, record, search, many, made_at)
+                values (:reader, :kind, :record, :search, :many, :at)
+                """)
+                .param("reader", event.reader())
+                .param("kind", NoticeKind.FOUND.name())
+                .param("record", event.newest().value())
+                .param("search", event.search())
+                .param("many", event.many())
+                .param("at", OffsetDateTime.ofInstant(event.at(), ZoneOffset.UTC))
+                .update();
     }
 
     private static Optional<NoticeKind> kindOf(RequestMoved event, Request request) {

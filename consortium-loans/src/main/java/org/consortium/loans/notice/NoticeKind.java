@@ -13,5 +13,7 @@ public enum NoticeKind {
     /** A loan is due soon; the day is when. */
     DUE_SOON,
     /** A loan should be back since the day. */
-    OVERDUE
+    OVERDUE,
+    /** A search she keeps has found what is new; the record is the newest. */
+    FOUND
 }

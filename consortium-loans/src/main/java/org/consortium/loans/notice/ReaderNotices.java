@@ -33,6 +33,7 @@ public class ReaderNotices {
      *
      * @param branch the pickup branch, or the one that lent it
      * @param day what it means depends on the kind
+     * @param found what a search of hers has found, of which the record is the newest
      */
     public record Row(
             NoticeKind kind,
@@ -41,17 +42,23 @@ public class ReaderNotices {
             Optional<RequestNumber> request,
             Optional<Label> branch,
             Optional<LocalDate> day,
+            Optional<Found> found,
             Instant madeAt,
             boolean seen) {}
+
+    /** @param handle what her search is called in its address */
+    public record Found(String handle, String name, int many) {}
 
     /** Newest first, at most fifty. */
     @Transactional(readOnly = true)
     public List<Row> of(long reader) {
         return jdbc.sql("""
-                select n.kind, n.record, u.title, n.request, b.name_zh, b.name_en, n.day, n.made_at, n.seen_at
+                select n.kind, n.record, u.title, n.request, b.name_zh, b.name_en, n.day, n.made_at, n.seen_at,
+                       n.many, s.handle, s.name as search
                 from notice n
                 join union_record u on u.id = n.record
                 left join branch b on b.code = n.branch
+                left join saved_search s on s.id = n.search
                 where n.reader = :reader
                 order by n.made_at desc, n.id desc
                 limit :most
@@ -67,6 +74,10 @@ public class ReaderNotices {
                                 ? Optional.empty()
                                 : Optional.of(new Label(row.getString("name_zh"), row.getString("name_en"))),
                         Optional.ofNullable(row.getObject("day", LocalDate.class)),
+                        row.getString("handle") == null
+                                ? Optional.empty()
+                                : Optional.of(new Found(
+                                        row.getString("handle"), row.getString("search"), row.getInt("many"))),
                         row.getObject("made_at", OffsetDateTime.class).toInstant(),
                         row.getObject("seen_at") != null))
                 .list();

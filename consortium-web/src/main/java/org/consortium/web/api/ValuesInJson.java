@@ -2,6 +2,8 @@ package org.consortium.web.api;
 
 import io.swagger.v3.oas.models.media.StringSchema;
 import java.util.function.Function;
+import org.consortium.catalog.reading.Handle;
+import org.consortium.catalog.reading.Link;
 import org.consortium.core.card.CardNumber;
 import org.consortium.core.card.Reader;
 import org.consortium.core.ill.RequestNumber;
@@ -34,6 +36,8 @@ class ValuesInJson {
         value(Barcode.class, Barcode::new, "Barcode of a copy", "[A-Za-z0-9][A-Za-z0-9./-]{1,39}", "08-A-0009106");
         value(CardNumber.class, CardNumber::new, "Number of a reader card", "[A-Za-z0-9 -]{6,30}", "3301008645721");
         value(RequestNumber.class, RequestNumber::new, "Number of a request", "R-\\d{6}-\\d{4,9}", "R-251121-0417");
+        value(Handle.class, Handle::new, "What a reader calls hers", "[0-9a-hjkmnp-tv-z]{10}", "3k9x0w2m7q");
+        value(Link.class, Link::new, "Who has it may look", "[0-9a-hjkmnp-tv-z]{26}", "7c0n4kq2w9r1m5x8t3v6b0d4fh");
         SpringDocUtils.getConfig()
                 .replaceWithSchema(
                         IfMatch.class,

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.consortium.catalog.reading.Link;
+import org.consortium.catalog.reading.SavedSearches;
 import org.consortium.catalog.search.Hit;
 import org.consortium.catalog.search.RecordAddresses;
 import org.consortium.catalog.search.RecordSearch;
@@ -45,18 +47,37 @@ class FeedPages {
     private final RecordAddresses records;
     private final ISpringTemplateEngine templates;
     private final Site site;
+    private final SavedSearches searches;
 
-    FeedPages(RecordSearch search, RecordAddresses records, ISpringTemplateEngine templates, Site site) {
+    FeedPages(
+            RecordSearch search,
+            RecordAddresses records,
+            ISpringTemplateEngine templates,
+            Site site,
+            SavedSearches searches) {
         this.search = search;
         this.records = records;
         this.templates = templates;
         this.site = site;
+        this.searches = searches;
     }
 
     /** What came last of all that a search finds, to be told of in a feed reader. */
     @GetMapping("/search.atom")
     ResponseEntity<String> found(@RequestParam MultiValueMap<String, String> parameters) {
-        var query = SearchQuery.read(parameters).sorted(SearchSort.RECENTLY_ADDED);
+        var query = SearchQuery.read(parameters);
+        return feed(query, query.text(), base() + SearchPages.address(query.sorted(SearchSort.RECENTLY_ADDED)));
+    }
+
+    /** The feed of a search somebody keeps, by an address nobody can guess. */
+    @GetMapping("/searches/{link}.atom")
+    ResponseEntity<String> kept(@PathVariable Link link) {
+        var search = searches.ofFeed(link);
+        return feed(search.query().onlyAvailable(false), search.name(), base() + "/searches/" + link + ".atom");
+    }
+
+    private ResponseEntity<String> feed(SearchQuery asked, String title, String address) {
+        var query = asked.sorted(SearchSort.RECENTLY_ADDED);
         var hits = search.list(query).items();
         var added = records.addedAt(hits.stream().map(Hit::id).toList());
         var updated = added.values().stream().max(Comparator.naturalOrder()).orElse(NEVER);
@@ -67,10 +88,11 @@ class FeedPages {
                 ATOM,
                 "feed/atom",
                 Map.of(
-                        "query", query,
+                        "title", title,
                         "entries", entries,
                         "updated", updated,
-                        "address", base() + SearchPages.address(query)));
+                        "address", address,
+                        "page", base() + SearchPages.address(query)));
     }
 
     /** One record in a feed. */
@@ -104,8 +126,9 @@ class FeedPages {
     ResponseEntity<String> robots() {
         return ResponseEntity.ok()
                 .contentType(MediaType.TEXT_PLAIN)
-                .body("User-agent: *\nDisallow: /search\nDisallow: /sign-in\nSitemap: %s/sitemap.xml\n"
-                        .formatted(base()));
+                .body(
+                        "User-agent: *\nDisallow: /search\nDisallow: /sign-in\nDisallow: /lists\nDisallow: /searches\nSitemap: %s/sitemap.xml\n"
+                                .formatted(base()));
     }
 
     private ResponseEntity<String> answer(MediaType type, String template, Map<String, Object> model) {

@@ -2,6 +2,7 @@ package org.consortium.web.reader;
 
 import java.util.Optional;
 import org.consortium.catalog.matching.OtherEditions;
+import org.consortium.catalog.reading.ReadingLists;
 import org.consortium.catalog.search.RecordView;
 import org.consortium.core.Reason;
 import org.consortium.core.Refusal;
@@ -36,6 +37,7 @@ class RecordPages {
     private final MessageSource messages;
     private final Here here;
     private final BookData data;
+    private final ReadingLists lists;
 
     RecordPages(
             RecordView view,
@@ -45,7 +47,8 @@ class RecordPages {
             Refusals refusals,
             MessageSource messages,
             Here here,
-            BookData data) {
+            BookData data,
+            ReadingLists lists) {
         this.view = view;
         this.editions = editions;
         this.desk = desk;
@@ -54,6 +57,7 @@ class RecordPages {
         this.messages = messages;
         this.here = here;
         this.data = data;
+        this.lists = lists;
     }
 
     @GetMapping("/records/{id}")
@@ -88,6 +92,7 @@ class RecordPages {
                 here.getBack()
                         .filter(path -> path.startsWith("/search") || path.startsWith("/browse"))
                         .orElse(null));
+        reader.ifPresent(her -> model.addAttribute("lists", lists.of(her.id())));
         if (page.copies() > 0) {
             var getIt = desk.preview(page.record().id(), reader.map(Reader::id).orElse(null), chosen);
             model.addAttribute("getIt", getIt);

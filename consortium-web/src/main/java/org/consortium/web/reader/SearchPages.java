@@ -1,10 +1,13 @@
 package org.consortium.web.reader;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.consortium.catalog.reading.AlertFrequency;
+import org.consortium.catalog.reading.ReadingLists;
 import org.consortium.catalog.search.RecordSearch;
 import org.consortium.catalog.search.SearchQuery;
 import org.consortium.catalog.search.SearchResult;
@@ -18,6 +21,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -31,11 +35,13 @@ class SearchPages {
     private final RecordSearch search;
     private final Libraries libraries;
     private final FacetBoxes boxes;
+    private final ReadingLists lists;
 
-    SearchPages(RecordSearch search, Libraries libraries, FacetBoxes boxes) {
+    SearchPages(RecordSearch search, Libraries libraries, FacetBoxes boxes, ReadingLists lists) {
         this.search = search;
         this.libraries = libraries;
         this.boxes = boxes;
+        this.lists = lists;
     }
 
     /** An order of the results, and the address that has it. */
@@ -52,8 +58,11 @@ class SearchPages {
             @RequestParam MultiValueMap<String, String> parameters,
             Optional<Reader> reader,
             Optional<Staff> staff,
+            @CookieValue(name = RecentSearches.COOKIE, defaultValue = "") String recent,
+            HttpServletResponse response,
             Model model) {
         var query = SearchQuery.read(parameters);
+        RecentSearches.read(recent).with(query).keepIn(response);
         var result = search.search(query);
         var theOne = result.theOne();
         if (theOne.isPresent()) {
@@ -74,6 +83,10 @@ class SearchPages {
         model.addAttribute("didYouMean", way(query, result.instead().didYouMean()));
         model.addAttribute("asWords", way(query, result.instead().asWords()));
         model.addAttribute("feed", address("/search.atom", query.sorted(null)));
+        reader.ifPresent(her -> {
+            model.addAttribute("lists", lists.of(her.id()));
+            model.addAttribute("frequencies", AlertFrequency.values());
+        });
         return "reader/search";
     }
 

@@ -108,9 +108,11 @@ class Doors {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry doors) {
         doors.requestMatchers("/sign-in", "/first-run").permitAll();
         everybodyReads(doors, "/", "/about", "/rules", "/privacy", "/accessibility");
-        everybodyReads(doors, "/search/advanced", "/browse/clc", "/browse/authors", "/browse/subjects");
+        everybodyReads(
+                doors, "/search/advanced", "/search/recent", "/browse/clc", "/browse/authors", "/browse/subjects");
         everybodyReads(doors, "/search", "/records/*", "/libraries", "/libraries/*");
         everybodyReads(doors, "/records/*/citation.*", "/search.atom");
+        everybodyReads(doors, "/lists/*", "/lists/*/sheet", "/lists/*/records.*", "/searches/*.atom");
         everybodyReads(doors, "/opensearch.xml", "/sitemap.xml", "/sitemaps/*", "/robots.txt");
         doors.requestMatchers("/records/*/why", "/records/*/splits", "/records/*/others", "/records/*/others/**")
                 .hasAnyRole(Roles.STAFF);

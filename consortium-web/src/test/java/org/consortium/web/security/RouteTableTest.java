@@ -22,6 +22,10 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.consortium.catalog.reading.AlertFrequency;
+import org.consortium.catalog.reading.ReadingListDesk;
+import org.consortium.catalog.reading.SavedSearches;
+import org.consortium.catalog.reading.SearchDesk;
 import org.consortium.core.card.CardNumber;
 import org.consortium.core.member.TokenDesk;
 import org.consortium.loans.card.CardDesk;
@@ -70,6 +74,12 @@ class RouteTableTest {
             entry("/loan", "{\"branch\": \"qiaotou-main\"}"),
             entry("/match-rules", "{\"from\": 2, \"join\": 91}"),
             entry("/samples", "{\"size\": 0}"),
+            entry("/searches", "{\"name\": \"迟子建\", \"question\": \"q=迟子建\", \"frequency\": \"DAILY\"}"),
+            entry("/searches/{handle}", "{\"name\": \"迟子建\", \"frequency\": \"WEEKLY\"}"),
+            entry("/sighting", "{\"until\": \"2026-01-01T00:00:00Z\"}"),
+            entry("/lists", "{\"name\": \"冬天读\"}"),
+            entry("/lists/{handle}", "{\"name\": \"冬天读\"}"),
+            entry("{handle}/records", "{\"records\": [\"RECORD\"]}"),
             entry("/merges", "{\"other\": \"zzzzzzzz\"}"),
             entry("/separations", "{\"other\": \"zzzzzzzz\"}"),
             entry("/splits", "{\"leaving\": [{\"library\": \"qiaotou\", \"controlNumber\": \"1\"}]}"),
@@ -93,6 +103,15 @@ class RouteTableTest {
     TokenDesk tokens;
 
     @Autowired
+    ReadingListDesk lists;
+
+    @Autowired
+    SearchDesk searches;
+
+    @Autowired
+    SavedSearches savedSearches;
+
+    @Autowired
     ApplicationContext program;
 
     private final Map<String, String> objects = new LinkedHashMap<>();
@@ -114,6 +133,20 @@ class RouteTableTest {
         objects.put("{from}", "qiaotou-main");
         objects.put("{to}", "normal-main");
         objects.put("{handle}", token.handle());
+        var list = lists.make("冬天读", "", reader.id());
+        lists.add(list, List.of(record), reader.id());
+        objects.put("/account/lists/{handle}", list.value());
+        objects.put("/api/v1/me/lists/{handle}", list.value());
+        var search = searches.keep("迟子建", "q=迟子建", AlertFrequency.NEVER, reader.id());
+        searches.openFeed(search, reader.id());
+        objects.put("/account/searches/{handle}", search.value());
+        objects.put("/api/v1/me/searches/{handle}", search.value());
+        objects.put(
+                "/searches/{link}",
+                savedSearches.required(search, reader.id()).feed().orElseThrow().value());
+        objects.put("{record}", record.value());
+        objects.put("{form}", "ris");
+        objects.put("{link}", lists.share(list, reader.id()).value());
         objects.put("/api/v1/branches/{code}", "qiaotou-main");
         objects.put("/council/branches/{code}", "qiaotou-main");
         objects.put("{code}", "qiaotou");
@@ -229,12 +262,13 @@ class RouteTableTest {
         return visit.post(address, Map.of());
     }
 
-    private static String bodyFor(Route route) {
+    private String bodyFor(Route route) {
         return BODIES.entrySet().stream()
                 .filter(body -> route.address().endsWith(body.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElse("{}");
+                .orElse("{}")
+                .replace("RECORD", objects.get("{record}"));
     }
 
     private static Answer imported(Visit visit, String address) {
