@@ -34,9 +34,10 @@ class ContributionTable {
                 .sql("""
                 select c.id, coalesce(u.merged_into, c.record) as record, c.control_number, c.hash, c.family,
                        c.encoding, c.withdrawn
-                from contribution c
+                from unnest(:numbers) as asked (number)
+                cross join lateral (
+                  select * from contribution where library = :library and control_number = asked.number limit 1) c
                 join union_record u on u.id = c.record
-                where c.library = :library and c.control_number = any (:numbers)
                 """)
                 .param("library", library.value())
                 .param("numbers", controlNumbers.toArray(String[]::new))

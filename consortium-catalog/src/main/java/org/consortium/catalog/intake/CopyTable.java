@@ -41,9 +41,10 @@ class CopyTable {
         Map<Barcode, Existing> found = new HashMap<>();
         jdbc.sql("""
                 select p.barcode, p.contribution, p.status = 'WITHDRAWN' and c.withdrawn as abandoned
-                from copy p
+                from unnest(:barcodes) as asked (barcode)
+                cross join lateral (
+                  select * from copy where barcode = asked.barcode and library = :library limit 1) p
                 join contribution c on c.id = p.contribution
-                where p.library = :library and p.barcode = any (:barcodes)
                 """)
                 .param("library", library.value())
                 .param("barcodes", barcodes.stream().map(Barcode::value).toArray(String[]::new))

@@ -21,8 +21,12 @@ final class Authors {
     /** [美] 孔飞力, (唐)李泰. */
     private static final Pattern COUNTRY_OR_DYNASTY = Pattern.compile("[\\[(（〔【［]\\p{IsHan}{1,6}[\\])）〕】］]");
 
+    private static final String BRACKETS = "[(（〔【［";
+
     /** Of folded text, in which 著 has become 着. */
     private static final Pattern ROLE = Pattern.compile("(?<=..)(?:等|编着|主编|选编|校注|编|着|译|撰|注)+$");
+
+    private static final String ENDS_OF_ROLES = "等着编注译撰";
 
     private static final int SHORTEST_WORD = 3;
     private static final int LONGEST_PINYIN = 20;
@@ -61,8 +65,7 @@ final class Authors {
                 add(name.original());
             }
         }
-        stated = words(Folding.fold(
-                COUNTRY_OR_DYNASTY.matcher(description.responsibility()).replaceAll(" ")));
+        stated = words(Folding.fold(withoutCountry(description.responsibility())));
         if (first.isEmpty() && !description.responsibility().isEmpty()) {
             first = surname(description.responsibility());
         }
@@ -73,7 +76,7 @@ final class Authors {
     }
 
     private void add(String statement) {
-        var heading = COUNTRY_OR_DYNASTY.matcher(statement).replaceAll(" ");
+        var heading = withoutCountry(statement);
         var folded = withoutRoles(Folding.fold(heading));
         var words = words(folded);
         if (folded.isEmpty()) {
@@ -86,6 +89,12 @@ final class Authors {
             names.add(words);
         }
         asSpoken(folded).ifPresent(spoken -> names.add(Set.of(spoken)));
+    }
+
+    private static String withoutCountry(String statement) {
+        return statement.chars().anyMatch(character -> BRACKETS.indexOf(character) >= 0)
+                ? COUNTRY_OR_DYNASTY.matcher(statement).replaceAll(" ")
+                : statement;
     }
 
     /** Lu, Xun and 鲁迅 are one name when written together. */
@@ -128,7 +137,9 @@ final class Authors {
 
     /** 曹雪芹著, 罗贯中编; but a name keeps two characters. */
     private static String withoutRole(String name) {
-        return name.length() > 2 ? ROLE.matcher(name).replaceFirst("") : name;
+        return name.length() > 2 && ENDS_OF_ROLES.indexOf(name.charAt(name.length() - 1)) >= 0
+                ? ROLE.matcher(name).replaceFirst("")
+                : name;
     }
 
     boolean areSaid() {

@@ -109,7 +109,7 @@ final class FacetLines {
 
     private boolean isChosen(int decade) {
         return filters.sets(Part.YEAR)
-                && (query.yearFrom() == null || decade + RecordDocument.YEARS_IN_A_DECADE > query.yearFrom())
+                && (query.yearFrom() == null || decade + RecordTraits.YEARS_IN_A_DECADE > query.yearFrom())
                 && (query.yearTo() == null || decade <= query.yearTo());
     }
 

@@ -2,12 +2,10 @@ package org.consortium.catalog.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.consortium.catalog.text.Counted;
 import org.consortium.catalog.text.Folding;
@@ -41,7 +39,6 @@ final class RecordDocument {
     private static final int LONGEST_KEY = 400;
 
     private static final int LONGEST_SHOWN = 2_000;
-    static final int YEARS_IN_A_DECADE = 10;
 
     /** How far holdings and loans may lift a record among its equals. */
     static final int LIKED_STEPS = 7;
@@ -182,7 +179,8 @@ final class RecordDocument {
         var elected = facts.elected();
         var descriptions =
                 facts.sources().stream().map(RecordFacts.Source::description).toList();
-        var standing = facts.copies().stream().filter(copy -> !copy.withdrawn()).toList();
+        var standing = facts.standing();
+        var holders = facts.holders();
 
         id = facts.id();
         key = id;
@@ -237,8 +235,8 @@ final class RecordDocument {
 
         authors = headings(elected.names().stream().map(Name::shown).map(Heading::ofName));
         topics = headings(elected.subjects().stream().map(Heading::ofSubject));
-        traits = traits(facts, standing, clcPath);
-        liked = String.valueOf(liked(holders(facts).size(), facts.loans()));
+        traits = RecordTraits.of(facts, holders, clcPath);
+        liked = String.valueOf(liked(holders.size(), facts.loans()));
         copies = standing.size();
         loans = facts.loans();
         createdAt = facts.createdAt().toEpochMilli();
@@ -278,21 +276,6 @@ final class RecordDocument {
                 .stream();
     }
 
-    /** A library holds a record when it has a copy, or says it has it without telling of copies. */
-    private static Set<String> holders(RecordFacts facts) {
-        var holders = facts.copies().stream()
-                .filter(copy -> !copy.withdrawn())
-                .map(RecordFacts.CopyFacts::library)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        var countCopies =
-                facts.copies().stream().map(RecordFacts.CopyFacts::library).collect(Collectors.toSet());
-        facts.sources().stream()
-                .map(RecordFacts.Source::library)
-                .filter(library -> !countCopies.contains(library))
-                .forEach(holders::add);
-        return holders;
-    }
-
     private static Stream<String> wholeTitle(Description description) {
         return Stream.of(description.fullTitle());
     }
@@ -325,41 +308,6 @@ final class RecordDocument {
                 .distinct()
                 .limit(MOST_HEADINGS)
                 .toList();
-    }
-
-    private static Set<String> traits(RecordFacts facts, List<RecordFacts.CopyFacts> standing, List<String> classes) {
-        var elected = facts.elected();
-        var inside = standing.stream().filter(RecordFacts.CopyFacts::onShelf).toList();
-        var traits = new LinkedHashSet<String>();
-        add(traits, Trait.LIBRARY, facts.tree().withAncestors(holders(facts)).stream());
-        add(traits, Trait.BRANCH, standing.stream().map(RecordFacts.CopyFacts::branch));
-        add(
-                traits,
-                Trait.SHELF_LIBRARY,
-                facts
-                        .tree()
-                        .withAncestors(inside.stream()
-                                .map(RecordFacts.CopyFacts::library)
-                                .collect(Collectors.toSet()))
-                        .stream());
-        add(traits, Trait.SHELF_BRANCH, inside.stream().map(RecordFacts.CopyFacts::branch));
-        add(traits, Trait.ON_SHELF, inside.stream().limit(1).map(copy -> ""));
-        add(traits, Trait.FORMAT, Stream.of(elected.format().name()));
-        add(
-                traits,
-                Trait.LANGUAGE,
-                facts.sources().stream().flatMap(source -> source.description().languages().stream()));
-        add(traits, Trait.CLASS, classes.stream().filter(code -> code.length() <= Trait.DEEPEST_CLASS));
-        add(
-                traits,
-                Trait.DECADE,
-                Stream.ofNullable(elected.year())
-                        .map(year -> String.valueOf(Math.floorDiv(year, YEARS_IN_A_DECADE) * YEARS_IN_A_DECADE)));
-        return traits;
-    }
-
-    private static void add(Set<String> traits, Trait trait, Stream<String> values) {
-        values.map(trait::of).forEach(traits::add);
     }
 
     /** A step for each doubling: four libraries and twenty loans say more than one of each, but not twenty times as much. */

@@ -21,22 +21,42 @@ public final class Counted {
 
     /** The text with every such number in plain digits, between spaces; a text that counts nothing as it is. */
     public static String plain(String folded) {
-        if (!mayCount(folded)) {
-            return folded;
-        }
         var plain = folded;
-        for (var pattern : new Pattern[] {CHINESE, WESTERN, ROMAN_AFTER_CHINESE}) {
-            plain = pattern.matcher(plain).replaceAll(found -> {
-                var numeral = found.group(1) != null ? found.group(1) : found.group(2);
-                return " " + Numerals.digits(numeral) + " ";
-            });
+        if (folded.indexOf('第') >= 0 || folded.indexOf('卷') >= 0) {
+            plain = inDigits(CHINESE, plain);
+        }
+        if (hasWesternNumeral(folded)) {
+            plain = inDigits(WESTERN, plain);
+            plain = inDigits(ROMAN_AFTER_CHINESE, plain);
         }
         return plain.equals(folded) ? folded : plain.replaceAll(" +", " ").strip();
     }
 
-    /** Most Chinese titles count nothing, and show it at a glance. */
-    private static boolean mayCount(String folded) {
-        return folded.chars()
-                .anyMatch(character -> character < 128 && character != ' ' || character == '第' || character == '卷');
+    private static String inDigits(Pattern pattern, String text) {
+        return pattern.matcher(text).replaceAll(found -> {
+            var numeral = found.group(1) != null ? found.group(1) : found.group(2);
+            return " " + Numerals.digits(numeral) + " ";
+        });
+    }
+
+    /** Whether anything is there that the patterns for western numerals could find: most titles count nothing. */
+    private static boolean hasWesternNumeral(String folded) {
+        boolean roman = false;
+        for (int i = 0; i < folded.length(); i++) {
+            char letter = folded.charAt(i);
+            if (letter >= '0' && letter <= '9') {
+                return true;
+            }
+            boolean inWord = i > 0 && isLatin(folded.charAt(i - 1));
+            roman = "ivx".indexOf(letter) >= 0 && (roman || !inWord);
+            if (roman && (i + 1 == folded.length() || folded.charAt(i + 1) == ' ')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLatin(char letter) {
+        return letter >= 'a' && letter <= 'z';
     }
 }

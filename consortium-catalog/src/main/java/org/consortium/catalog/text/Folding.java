@@ -24,10 +24,15 @@ public final class Folding {
             Map.entry((int) 'ŋ', "n"),
             Map.entry((int) 'ı', "i"));
 
+    private static final int LETTERS_FROM = 'ß';
+
     private Folding() {}
 
     public static String fold(String text) {
         if (text.isEmpty()) {
+            return text;
+        }
+        if (isPlain(text)) {
             return text;
         }
         var apart = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
@@ -49,7 +54,7 @@ public final class Folding {
                 folded.append(' ');
             }
             between = false;
-            var letters = LETTERS.get(character);
+            var letters = character < LETTERS_FROM ? null : LETTERS.get(character);
             if (letters == null) {
                 folded.appendCodePoint(HanVariants.one(character));
             } else {
@@ -57,6 +62,20 @@ public final class Folding {
             }
         }
         return Normalizer.normalize(folded, Normalizer.Form.NFC);
+    }
+
+    /** Small letters and digits of ASCII in words parted by one space are folded already. */
+    private static boolean isPlain(String text) {
+        boolean between = true;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            boolean space = letter == ' ';
+            if (space && between || !space && (letter < '0' || letter > '9') && (letter < 'a' || letter > 'z')) {
+                return false;
+            }
+            between = space;
+        }
+        return !between;
     }
 
     /** The folded text without spaces, for comparing whole titles and numbers however they are spaced. */

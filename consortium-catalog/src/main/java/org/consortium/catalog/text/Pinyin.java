@@ -7,10 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -70,10 +72,15 @@ public final class Pinyin {
             卜:bu,bo 伯:bo,bai 晟:sheng,cheng 沈:shen,chen 亡:wang,wu 任:ren 褚:chu,zhu 洗:xi,xian 粘:zhan,nian 轧:ya,zha
             """;
 
+    /** One after the last character of the plane that holds the rare ones (Unicode's Tertiary Ideographic Plane). */
+    private static final int AFTER_ALL_HAN = 0x40000;
+
     /** More ways to say one title than anybody tries. */
     private static final int MOST_VARIANTS = 4;
 
-    private static final Map<Integer, String> USUAL = new HashMap<>();
+    /** The usual reading of each character, by its number. */
+    private static final String[] USUAL = new String[AFTER_ALL_HAN];
+
     private static final Map<String, String> UNUSUAL_WORDS = new HashMap<>();
 
     /** How long the longest such word is that begins with a character; nearly all begin none. */
@@ -85,13 +92,13 @@ public final class Pinyin {
         read(CHARACTERS, (character, readings) -> {
             int folded = HanVariants.one(character.codePointAt(0));
             if (folded == character.codePointAt(0)) {
-                USUAL.put(folded, plain(readings.split(",")[0]));
+                USUAL[folded] = plain(readings.split(",")[0]);
             }
         });
-        read(
-                CHARACTERS,
-                (character, readings) ->
-                        USUAL.putIfAbsent(HanVariants.one(character.codePointAt(0)), plain(readings.split(",")[0])));
+        read(CHARACTERS, (character, readings) -> {
+            int folded = HanVariants.one(character.codePointAt(0));
+            USUAL[folded] = USUAL[folded] == null ? plain(readings.split(",")[0]) : USUAL[folded];
+        });
         read(WORDS, (word, reading) -> {
             var folded = Folding.fold(word);
             var syllables = plain(reading);
@@ -106,7 +113,8 @@ public final class Pinyin {
                     entry.codePointAt(0),
                     List.of(entry.substring(entry.indexOf(':') + 1).split(",")));
         }
-        SYLLABLES = USUAL.values().stream()
+        SYLLABLES = Arrays.stream(USUAL)
+                .filter(Objects::nonNull)
                 .filter(syllable -> syllable.matches("[a-z]*[aeiou][a-z]*"))
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -146,7 +154,7 @@ public final class Pinyin {
             var word = unusualWordAt(folded, at);
             int character = folded.codePointAt(at);
             length = word == null ? Character.charCount(character) : word.length();
-            var reading = word == null ? USUAL.get(character) : UNUSUAL_WORDS.get(word);
+            var reading = word == null ? usual(character) : UNUSUAL_WORDS.get(word);
             if (reading == null && character != ' ') {
                 other.appendCodePoint(character);
                 continue;
@@ -217,7 +225,7 @@ public final class Pinyin {
     }
 
     private static String unusualWordAt(String text, int at) {
-        for (int end = Math.min(text.length(), at + LONGEST_FROM[text.charAt(at)]); end > at; end--) {
+        for (int end = Math.min(text.length(), at + LONGEST_FROM[text.charAt(at)]); end > at + 1; end--) {
             var word = text.substring(at, end);
             if (UNUSUAL_WORDS.containsKey(word)) {
                 return word;
@@ -226,9 +234,13 @@ public final class Pinyin {
         return null;
     }
 
+    private static String usual(int character) {
+        return character < AFTER_ALL_HAN ? USUAL[character] : null;
+    }
+
     private static List<String> usual(String word) {
         return word.codePoints()
-                .mapToObj(character -> USUAL.getOrDefault(character, ""))
+                .mapToObj(character -> Objects.requireNonNullElse(usual(character), ""))
                 .toList();
     }
 

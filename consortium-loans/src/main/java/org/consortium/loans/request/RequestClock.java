@@ -82,6 +82,7 @@ public class RequestClock {
                 .list();
     }
 
+    /** With {@code offset 0} the editions are sought for each request; else those of all records would be worked out first. */
     private List<RecordId> waitedFor() {
         return jdbc.sql("""
                 select distinct r.record
@@ -90,7 +91,7 @@ public class RequestClock {
                 union
                 select e.edition
                 from request_queued r
-                join record_edition e on e.record = r.record
+                cross join lateral (select edition from record_edition where record = r.record offset 0) e
                 where r.any_edition
                   and exists (select 1 from copy c where c.record = e.edition and c.status = 'ON_SHELF')
                 limit :most
