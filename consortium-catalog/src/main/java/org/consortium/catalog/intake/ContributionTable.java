@@ -80,7 +80,7 @@ class ContributionTable {
         jdbc.sql("""
                 insert into contribution (id, record, library, control_number, family, encoding, raw, hash, description,
                                           completeness, warnings, withdrawn, created_at, changed_at, version)
-                select id, record, :library, control_number, family, encoding, raw, hash, description::jsonb,
+                select id, record, :library, control_number, family, encoding, raw, hash, description::json,
                        completeness, string_to_array(warnings, :separator), false, :at, :at, 0
                 from unnest(:ids, :records, :controlNumbers, :families, :encodings, :raws, :hashes, :descriptions,
                             :completeness, :warnings)
@@ -95,7 +95,7 @@ class ContributionTable {
         jdbc.sql("""
                 update contribution c
                 set record = n.record, family = n.family, encoding = n.encoding, raw = n.raw, hash = n.hash,
-                    description = n.description::jsonb, completeness = n.completeness,
+                    description = n.description::json, completeness = n.completeness,
                     warnings = string_to_array(n.warnings, :separator), withdrawn = false, changed_at = :at,
                     version = c.version + 1
                 from unnest(:ids, :records, :controlNumbers, :families, :encodings, :raws, :hashes, :descriptions,

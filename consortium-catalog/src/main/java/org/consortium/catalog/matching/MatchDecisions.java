@@ -37,7 +37,7 @@ public class MatchDecisions {
         }
         jdbc.sql("""
                 insert into match_decision (contribution, record, joined, why, weighed, algorithm, decided_at)
-                select contribution, record, joined, why, weighed::jsonb, rules, :at
+                select contribution, record, joined, why, weighed::json, rules, :at
                 from unnest(:contributions, :records, :joined, :whys, :weighed, :rules)
                   as made (contribution, record, joined, why, weighed, rules)
                 """)

@@ -48,7 +48,7 @@ public class OtherEditions {
                 select u.id, u.title, u.byline, u.year, u.format, u.clc,
                        coalesce(e.description ->> 'edition', '') as edition,
                        coalesce(e.description ->> 'publisher', '') as publisher,
-                       array(select jsonb_array_elements_text(e.description -> 'languages')) as languages,
+                       array(select json_array_elements_text(e.description -> 'languages')) as languages,
                        count(c.id) as copies, count(c.id) filter (where c.status = 'ON_SHELF') as on_shelf
                 from record_edition this
                 join union_record u on u.id = this.edition

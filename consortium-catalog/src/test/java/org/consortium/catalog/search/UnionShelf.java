@@ -72,7 +72,7 @@ public final class UnionShelf {
                         insert into contribution (record, library, control_number, family, encoding, raw, hash,
                                                   description, created_at, changed_at, version)
                         values (:record, :library, nextval('record_number')::text, 'NONE', 'UTF_8', '', '',
-                                :description::jsonb, :at, :at, 0)
+                                :description::json, :at, :at, 0)
                         returning id
                         """)
                 .param("record", record.value())

@@ -1,5 +1,6 @@
 package org.consortium.core.union;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -14,7 +15,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Contributions {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** What a record does not say is not written. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(said -> said.withValueInclusion(JsonInclude.Include.NON_EMPTY))
+            .build();
+
     private static final String COLUMNS =
             "id, record, library, control_number, description, warnings, withdrawn, created_at, changed_at";
 

@@ -50,15 +50,19 @@ public record Description(
         publisher = clean(publisher);
         extent = clean(extent);
         summary = clean(summary);
-        otherTitles = List.copyOf(otherTitles);
-        names = List.copyOf(names);
-        series = List.copyOf(series);
-        subjects = List.copyOf(subjects);
-        notes = List.copyOf(notes);
-        identifiers = List.copyOf(identifiers);
-        classNumbers = List.copyOf(classNumbers);
-        languages = List.copyOf(languages);
+        otherTitles = listed(otherTitles);
+        names = listed(names);
+        series = listed(series);
+        subjects = listed(subjects);
+        notes = listed(notes);
+        identifiers = listed(identifiers);
+        classNumbers = listed(classNumbers);
+        languages = listed(languages);
         format = format == null ? Format.OTHER : format;
+    }
+
+    private static <T> List<T> listed(List<T> said) {
+        return said == null ? List.of() : List.copyOf(said);
     }
 
     /** A person or body with a part in the work; {@code original} is the name in its own script where the heading is romanised. */
