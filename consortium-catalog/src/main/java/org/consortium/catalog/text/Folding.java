@@ -24,7 +24,7 @@ public final class Folding {
             Map.entry((int) 'ŋ', "n"),
             Map.entry((int) 'ı', "i"));
 
-    private static final int LETTERS_FROM = 'ß';
+    private static final int ASCII = 128;
 
     private Folding() {}
 
@@ -35,14 +35,15 @@ public final class Folding {
         if (isPlain(text)) {
             return text;
         }
-        var apart = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        boolean ascii = text.chars().allMatch(character -> character < ASCII);
+        var apart = (ascii ? text : Normalizer.normalize(text, Normalizer.Form.NFKD)).toLowerCase(Locale.ROOT);
         var folded = new StringBuilder(apart.length());
         boolean between = false;
         int next;
         for (int at = 0; at < apart.length(); at = next) {
             int character = apart.codePointAt(at);
             next = at + Character.charCount(character);
-            if (isAccent(character) || isSilent(character)) {
+            if (character >= ASCII && (isAccent(character) || isSilent(character))) {
                 continue;
             }
             if (!isLetterOrDigit(character)) {
@@ -54,14 +55,14 @@ public final class Folding {
                 folded.append(' ');
             }
             between = false;
-            var letters = character < LETTERS_FROM ? null : LETTERS.get(character);
+            var letters = character < ASCII ? null : LETTERS.get(character);
             if (letters == null) {
                 folded.appendCodePoint(HanVariants.one(character));
             } else {
                 folded.append(letters);
             }
         }
-        return Normalizer.normalize(folded, Normalizer.Form.NFC);
+        return ascii ? folded.toString() : Normalizer.normalize(folded, Normalizer.Form.NFC);
     }
 
     /** Small letters and digits of ASCII in words parted by one space are folded already. */
@@ -100,6 +101,9 @@ public final class Folding {
     }
 
     private static boolean isLetterOrDigit(int character) {
+        if (character < ASCII) {
+            return character >= 'a' && character <= 'z' || character >= '0' && character <= '9';
+        }
         return Character.isLetterOrDigit(character)
                 || Character.getType(character) == Character.NON_SPACING_MARK
                 || Character.getType(character) == Character.COMBINING_SPACING_MARK;

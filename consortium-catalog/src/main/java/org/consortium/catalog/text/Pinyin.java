@@ -123,6 +123,9 @@ public final class Pinyin {
 
     /** The syllables of a folded text; words in other scripts stand as they are. */
     public static List<String> syllables(String folded) {
+        if (!hasHan(folded)) {
+            return folded.isEmpty() ? List.of() : List.of(folded.split(" "));
+        }
         return spoken(folded).stream().map(Spoken::reading).toList();
     }
 
