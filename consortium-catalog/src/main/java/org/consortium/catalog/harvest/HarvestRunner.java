@@ -11,16 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.consortium.catalog.harvest.OaiPage.Harvested;
 import org.consortium.catalog.intake.IntakeDesk;
+import org.consortium.core.OwnThread;
 import org.consortium.core.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +34,7 @@ import org.springframework.stereotype.Component;
 public class HarvestRunner {
 
     private static final Logger log = LoggerFactory.getLogger(HarvestRunner.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final byte[] OPENING = "<collection>\n".getBytes(StandardCharsets.UTF_8);
     private static final byte[] CLOSING = "</collection>\n".getBytes(StandardCharsets.UTF_8);
 
@@ -44,12 +43,7 @@ public class HarvestRunner {
     private final IntakeDesk imports;
     private final Clock clock;
     private final Path folder;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
-        var worker = new Thread(work, "harvest");
-        worker.setDaemon(true);
-        return worker;
-    });
-    private final AtomicBoolean busy = new AtomicBoolean();
+    private final OwnThread thread = new OwnThread("harvest");
     private volatile boolean stopping;
 
     HarvestRunner(
@@ -67,17 +61,7 @@ public class HarvestRunner {
 
     @Scheduled(fixedDelayString = "${consortium.harvest.look-every:15s}")
     void look() {
-        if (busy.compareAndSet(false, true)) {
-            thread.execute(() -> {
-                try {
-                    runAll();
-                } catch (RuntimeException e) {
-                    log.warn("Harvests wait: {}", e.toString());
-                } finally {
-                    busy.set(false);
-                }
-            });
-        }
+        thread.runUnlessBusy(this::runAll);
     }
 
     /** Works until nothing is due; returns how many runs it had in hand. */
@@ -255,9 +239,6 @@ public class HarvestRunner {
     @PreDestroy
     void stop() throws InterruptedException {
         stopping = true;
-        thread.shutdown();
-        if (!thread.awaitTermination(20, TimeUnit.SECONDS)) {
-            log.warn("The harvest in hand did not come to an end in time; it goes on at the next start");
-        }
+        thread.stop(PATIENCE);
     }
 }

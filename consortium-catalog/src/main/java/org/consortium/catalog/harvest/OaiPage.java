@@ -10,6 +10,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.consortium.catalog.input.XmlText;
 import org.consortium.core.Refusal;
 
 /**
@@ -164,20 +165,8 @@ record OaiPage(
             return name.substring(name.indexOf(':') + 1);
         }
 
-        /** The text of this element, whatever stands inside it. */
         private String text() throws XMLStreamException {
-            var text = new StringBuilder();
-            for (int depth = 1; depth > 0; ) {
-                int event = xml.next();
-                if (event == XMLStreamConstants.START_ELEMENT) {
-                    depth++;
-                } else if (event == XMLStreamConstants.END_ELEMENT) {
-                    depth--;
-                } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
-                    text.append(xml.getText());
-                }
-            }
-            return text.toString().strip();
+            return XmlText.of(xml).strip();
         }
     }
 }

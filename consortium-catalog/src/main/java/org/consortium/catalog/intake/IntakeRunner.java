@@ -2,17 +2,14 @@ package org.consortium.catalog.intake;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.consortium.catalog.intake.IntakeStep.Ending;
 import org.consortium.catalog.marc.MarcReject;
+import org.consortium.core.OwnThread;
 import org.consortium.core.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,13 +29,13 @@ public class IntakeRunner {
     private static final Logger log = LoggerFactory.getLogger(IntakeRunner.class);
     private static final int BATCH_RECORDS = 500;
     private static final int BATCH_BYTES = 4 * 1024 * 1024;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final IntakeStep step;
     private final Uploads uploads;
     private final Clock clock;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(named("intake"));
-    private final ExecutorService reader = Executors.newSingleThreadExecutor(named("intake-reader"));
-    private final AtomicBoolean busy = new AtomicBoolean();
+    private final OwnThread thread = new OwnThread("intake");
+    private final OwnThread reader = new OwnThread("intake-reader");
     private volatile boolean stopping;
 
     IntakeRunner(IntakeStep step, Uploads uploads, Clock clock) {
@@ -47,28 +44,10 @@ public class IntakeRunner {
         this.clock = clock;
     }
 
-    private static ThreadFactory named(String name) {
-        return work -> {
-            var worker = new Thread(work, name);
-            worker.setDaemon(true);
-            return worker;
-        };
-    }
-
     /** Long work must not keep other timed work waiting: it has a thread of its own. */
     @Scheduled(fixedDelayString = "${consortium.intake.look-every:1s}")
     void look() {
-        if (busy.compareAndSet(false, true)) {
-            thread.execute(() -> {
-                try {
-                    runAll();
-                } catch (RuntimeException e) {
-                    log.warn("Imports wait: {}", e.toString());
-                } finally {
-                    busy.set(false);
-                }
-            });
-        }
+        thread.runUnlessBusy(this::runAll);
     }
 
     @Scheduled(fixedDelayString = "12h")
@@ -203,9 +182,6 @@ public class IntakeRunner {
     @PreDestroy
     void stop() throws InterruptedException {
         stopping = true;
-        thread.shutdown();
-        if (!thread.awaitTermination(20, TimeUnit.SECONDS)) {
-            log.warn("The import in hand did not come to an end in time; it goes on at the next start");
-        }
+        thread.stop(PATIENCE);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
+import org.consortium.catalog.input.CountingStream;
 import org.consortium.core.Refusal;
 
 /**

@@ -9,6 +9,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.consortium.catalog.input.XmlText;
 
 /**
  * Reads one record element of MARCXML (Library of Congress) or marcxchange (ISO 25577), with any namespace prefix or none.
@@ -141,17 +142,6 @@ final class XmlRecord {
 
     /** The text of this element whatever stands inside it. */
     private String text(XMLStreamReader xml, String tag) throws XMLStreamException {
-        var text = new StringBuilder();
-        for (int depth = 1; depth > 0; ) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                depth++;
-            } else if (event == XMLStreamConstants.END_ELEMENT) {
-                depth--;
-            } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
-                text.append(xml.getText());
-            }
-        }
-        return TextDecoder.clean(text.toString(), warnings, tag);
+        return TextDecoder.clean(XmlText.of(xml), warnings, tag);
     }
 }

@@ -14,9 +14,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.consortium.core.Label;
+import org.consortium.core.OwnThread;
 import org.consortium.core.Refusal;
 import org.consortium.core.member.LibraryCode;
 import org.consortium.core.member.Staff;
@@ -49,11 +48,7 @@ public class RuleSamples {
     private final RuleBook book;
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
-        var worker = new Thread(work, "match-sample");
-        worker.setDaemon(true);
-        return worker;
-    });
+    private final OwnThread thread = new OwnThread("match-sample");
 
     RuleSamples(RuleBook book, JdbcClient jdbc, Clock clock) {
         this.book = book;
@@ -63,7 +58,7 @@ public class RuleSamples {
 
     @PreDestroy
     void stop() {
-        thread.shutdownNow();
+        thread.stopNow();
     }
 
     /** @param size how many contributions, chosen by chance and the same ones each time */

@@ -1,9 +1,7 @@
 package org.consortium.catalog.sheet;
 
 import java.io.BufferedReader;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -16,6 +14,7 @@ import java.util.Iterator;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.consortium.catalog.input.CountingStream;
 import org.consortium.core.Refusal;
 
 /** Rows of comma separated text as Excel, WPS and other programs write it, in whatever encoding they do. */
@@ -134,7 +133,7 @@ final class TextRows implements SheetFile.Rows {
 
     @Override
     public double part() {
-        return size == 0 ? 1 : (double) bytes.count / size;
+        return size == 0 ? 1 : (double) bytes.count() / size;
     }
 
     @Override
@@ -143,30 +142,6 @@ final class TextRows implements SheetFile.Rows {
             parser.close();
         } catch (IOException readToItsEndAnyway) {
             // nothing was written
-        }
-    }
-
-    /** Counts what was read, for the progress. */
-    private static final class CountingStream extends FilterInputStream {
-
-        private long count;
-
-        private CountingStream(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int read = super.read();
-            count += read < 0 ? 0 : 1;
-            return read;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            int read = super.read(into, from, length);
-            count += Math.max(0, read);
-            return read;
         }
     }
 }

@@ -1,12 +1,6 @@
 package org.consortium.catalog.intake;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 import org.consortium.catalog.marc.MarcEntry;
 import org.consortium.catalog.marc.MarcFile;
@@ -16,28 +10,15 @@ import org.consortium.core.Refusal;
 /** Whatever bytes come, the reader of records refuses the file, or tells of each record that it can or cannot be read. */
 public final class RecordFuzz {
 
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-04T00:00:00Z"), ZoneOffset.UTC);
     /** As JSON writes it; a backslash before it is one of the text. */
     private static final Pattern NUL = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\u0000");
 
-    private static final Path FILE = file();
-
     private RecordFuzz() {}
-
-    private static Path file() {
-        try {
-            var file = Files.createTempFile("record-fuzz", ".bin");
-            file.toFile().deleteOnExit();
-            return file;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     /** Called by Jazzer. */
     public static void fuzzerTestOneInput(byte[] input) throws IOException {
-        Files.write(FILE, input);
-        try (var file = MarcFile.open(FILE, MarcOptions.detect(), CLOCK)) {
+        var bytes = FuzzedFile.holding(input);
+        try (var file = MarcFile.open(bytes, MarcOptions.detect(), FuzzedFile.CLOCK)) {
             int number = 0;
             for (var entry = file.next(); entry != null; entry = file.next()) {
                 check(entry, ++number, input.length);

@@ -1,19 +1,19 @@
-package org.consortium.catalog.marc;
+package org.consortium.catalog.input;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** Counts what has been read of a file. */
-final class CountingStream extends FilterInputStream {
+public final class CountingStream extends FilterInputStream {
 
     private long count;
 
-    CountingStream(InputStream in) {
+    public CountingStream(InputStream in) {
         super(in);
     }
 
-    long count() {
+    public long count() {
         return count;
     }
 
@@ -32,7 +32,7 @@ final class CountingStream extends FilterInputStream {
     }
 
     /** A file only read from loses nothing when closing fails. */
-    void closeQuietly() {
+    public void closeQuietly() {
         try {
             close();
         } catch (IOException nothingLost) {

@@ -1,0 +1,2 @@
+/** What all readers of files need, whatever stands in them. */
+package org.consortium.catalog.input;
