@@ -47,6 +47,9 @@ class EveryPageTest {
         "search-advanced, /search/advanced?q=title:红楼 author:曹雪芹 -研究",
         "search-advanced-en, /search/advanced?lang=en",
         "search-recent, /search/recent",
+        "browse-new, /browse/new?days=365",
+        "browse-new-en, /browse/new?library=qiaotou&days=90&lang=en",
+        "browse-new-none, /browse/new?class=Z&days=7&library=qiaotou",
         "browse-clc, /browse/clc",
         "browse-clc-en, /browse/clc?class=I&lang=en",
         "browse-authors, /browse/authors?from=l",
@@ -55,6 +58,7 @@ class EveryPageTest {
         "libraries, /libraries",
         "libraries-en, /libraries?lang=en",
         "library, /libraries/qiaotou",
+        "library-en, /libraries/yunze-city?lang=en",
         "library-suspended, /libraries/shuangqiao",
     })
     void ofAStranger(String name, String path, Browser browser) {
@@ -110,6 +114,24 @@ class EveryPageTest {
         browser.examine("saved-searches", "/account/searches");
         browser.examine("saved-search", search);
         browser.examine("saved-search-en", search + "?lang=en");
+
+        browser.examine("search-none-reader", "/search?q=没有这样的书&lang=zh");
+        browser.examine("proposals-none", "/account/proposals?title=没有这样的书");
+        page = browser.open("/account/proposals");
+        page.fill("#title", "候鸟的勇敢");
+        page.fill("#reason", "桥头镇读书会下个季度要一起读，书店里已经买不到了");
+        page.click("main form button[type=submit]");
+        page.locator(".said").waitFor();
+        browser.examine("proposals", "/account/proposals");
+        browser.examine("proposals-en", "/account/proposals?lang=en");
+
+        browser.asStaff(SU_HONGMEI);
+        browser.examine("desk-proposals", "/desk/proposals?lang=zh");
+        browser.examine("desk-proposals-en", "/desk/proposals?lang=en");
+        page = browser.open("/desk/proposals?lang=zh");
+        page.locator("tbody input[name=text]").first().fill("下个月到");
+        page.locator("tbody button[value=ORDERED]").first().click();
+        browser.examine("desk-proposals-answered", "/desk/proposals?answered=true");
 
         browser.forget();
         browser.examine("shared-list", link + "?lang=zh");

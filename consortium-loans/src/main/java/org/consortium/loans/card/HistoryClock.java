@@ -55,11 +55,17 @@ public class HistoryClock {
                          select from loan l where cast(l.id as text) = t.subject and l.reader is null))
                 """);
         forget("""
+                update proposal p set reader = null
+                from reader r
+                where r.id = p.reader and not r.keep_history and p.answered_at < :before
+                """);
+        forget("""
                 delete from notice n
                 where n.made_at < :before
                   and (exists (select from request q where q.number = n.request and q.reader is null)
                     or exists (select from loan l where l.id = n.loan and l.reader is null)
-                    or n.search is not null)
+                    or n.search is not null
+                    or n.proposal is not null)
                 """);
     }
 

@@ -15,5 +15,7 @@ public enum NoticeKind {
     /** A loan should be back since the day. */
     OVERDUE,
     /** A search she keeps has found what is new; the record is the newest. */
-    FOUND
+    FOUND,
+    /** Her library has answered what she proposed. */
+    PROPOSAL_ANSWERED
 }

@@ -37,7 +37,7 @@ public class ReaderNotices {
      */
     public record Row(
             NoticeKind kind,
-            RecordId record,
+            Optional<RecordId> record,
             String title,
             Optional<RequestNumber> request,
             Optional<Label> branch,
@@ -53,10 +53,11 @@ public class ReaderNotices {
     @Transactional(readOnly = true)
     public List<Row> of(long reader) {
         return jdbc.sql("""
-                select n.kind, n.record, u.title, n.request, b.name_zh, b.name_en, n.day, n.made_at, n.seen_at,
+                select n.kind, n.record, coalesce(p.title, u.title) as title, n.request, b.name_zh, b.name_en, n.day, n.made_at, n.seen_at,
                        n.many, s.handle, s.name as search
                 from notice n
-                join union_record u on u.id = n.record
+                left join union_record u on u.id = n.record
+                left join proposal p on p.number = n.proposal
                 left join branch b on b.code = n.branch
                 left join saved_search s on s.id = n.search
                 where n.reader = :reader
@@ -67,7 +68,7 @@ public class ReaderNotices {
                 .param("most", MOST)
                 .query((row, n) -> new Row(
                         NoticeKind.valueOf(row.getString("kind")),
-                        new RecordId(row.getString("record")),
+                        Optional.ofNullable(row.getString("record")).map(RecordId::new),
                         row.getString("title"),
                         Optional.ofNullable(row.getString("request")).map(RequestNumber::new),
                         row.getString("name_zh") == null

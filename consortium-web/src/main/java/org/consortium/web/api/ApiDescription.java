@@ -52,7 +52,8 @@ class ApiDescription {
         tags.put("Returns", "Copies handed in, at any desk of the consortium");
         tags.put("Transits", "Copies on their way from one branch to another");
         tags.put("Requests", "What readers ask for, and every move until it is home again");
-        tags.put("Me", "A reader's own loans and requests");
+        tags.put("Proposals", "Titles readers propose to their library to buy");
+        tags.put("Me", "A reader's own loans, requests, lists and searches");
         tags.put("Session", "Who is signed in");
         tags.put("Tokens", "What programs sign in with");
         return tags;

@@ -13,6 +13,7 @@ import org.consortium.core.member.LibraryCode;
 import org.consortium.core.member.Staff;
 import org.consortium.core.union.Barcode;
 import org.consortium.core.union.RecordId;
+import org.consortium.loans.proposal.ProposalNumber;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,6 +37,7 @@ class ValuesInJson {
         value(Barcode.class, Barcode::new, "Barcode of a copy", "[A-Za-z0-9][A-Za-z0-9./-]{1,39}", "08-A-0009106");
         value(CardNumber.class, CardNumber::new, "Number of a reader card", "[A-Za-z0-9 -]{6,30}", "3301008645721");
         value(RequestNumber.class, RequestNumber::new, "Number of a request", "R-\\d{6}-\\d{4,9}", "R-251121-0417");
+        value(ProposalNumber.class, ProposalNumber::new, "Number of a proposal", "P-\\d{6}-\\d{4,9}", "P-251121-0017");
         value(Handle.class, Handle::new, "What a reader calls hers", "[0-9a-hjkmnp-tv-z]{10}", "3k9x0w2m7q");
         value(Link.class, Link::new, "Who has it may look", "[0-9a-hjkmnp-tv-z]{26}", "7c0n4kq2w9r1m5x8t3v6b0d4fh");
         SpringDocUtils.getConfig()

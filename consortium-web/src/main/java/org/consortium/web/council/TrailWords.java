@@ -16,6 +16,7 @@ import org.consortium.core.member.Branches;
 import org.consortium.core.member.Libraries;
 import org.consortium.core.member.Role;
 import org.consortium.core.union.ItemClass;
+import org.consortium.loans.proposal.ProposalState;
 import org.consortium.web.site.States;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -27,7 +28,12 @@ class TrailWords {
 
     /** What may stand in a remark, by the action that leaves it there; what two kinds share means the same in both. */
     private static final List<Enum<?>> VALUES = Stream.of(
-                    DeclineReason.values(), Attention.values(), Role.values(), ItemClass.values(), ReaderClass.values())
+                    DeclineReason.values(),
+                    Attention.values(),
+                    Role.values(),
+                    ItemClass.values(),
+                    ReaderClass.values(),
+                    ProposalState.values())
             .<Enum<?>>flatMap(Arrays::stream)
             .toList();
 

@@ -20,6 +20,7 @@ import org.consortium.core.union.Contribution;
 import org.consortium.core.union.Contributions;
 import org.consortium.core.union.Description;
 import org.consortium.core.union.Identifier;
+import org.consortium.core.union.ItemClass;
 import org.consortium.core.union.RecordId;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -57,7 +58,9 @@ class DemoHoldings {
         Map<Integer, Map<String, Map<String, List<MarcItem>>>> deliveries = new TreeMap<>();
         for (var holding : DemoTable.of("holdings.tsv").rows()) {
             var library = libraries.get(holding.get("library"));
-            var day = dayOf(books.get(holding.get("book")), library, days);
+            var day = isNew(holding)
+                    ? LAST_DAY - holding.get("book").length()
+                    : dayOf(books.get(holding.get("book")), library, days);
             deliveries
                     .computeIfAbsent(day, none -> new LinkedHashMap<>())
                     .computeIfAbsent(holding.get("library"), none -> new LinkedHashMap<>())
@@ -74,6 +77,11 @@ class DemoHoldings {
 
     private static Map<String, DemoTable.Row> byName(DemoTable table, String column) {
         return table.rows().stream().collect(Collectors.toMap(row -> row.get(column), Function.identity()));
+    }
+
+    /** New books came a few days apart, just before the story begins. */
+    private static boolean isNew(DemoTable.Row holding) {
+        return holding.get("item_class").equals(ItemClass.NEW_BOOK.name());
     }
 
     private static int dayOf(DemoTable.Row book, DemoTable.Row library, DemoDays days) {

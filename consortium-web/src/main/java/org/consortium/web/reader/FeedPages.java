@@ -9,13 +9,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.consortium.catalog.reading.Link;
 import org.consortium.catalog.reading.SavedSearches;
+import org.consortium.catalog.search.Acquisitions;
 import org.consortium.catalog.search.Hit;
 import org.consortium.catalog.search.RecordAddresses;
 import org.consortium.catalog.search.RecordSearch;
 import org.consortium.catalog.search.SearchQuery;
 import org.consortium.catalog.search.SearchSort;
+import org.consortium.core.member.BranchCode;
+import org.consortium.core.member.LibraryCode;
 import org.consortium.core.union.RecordId;
 import org.consortium.web.site.Site;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -40,6 +44,9 @@ class FeedPages {
             new MediaType("application", "opensearchdescription+xml", StandardCharsets.UTF_8);
     private static final MediaType XML = new MediaType("application", "xml", StandardCharsets.UTF_8);
 
+    /** Entries of a feed of arrivals. */
+    private static final int NEWEST = 50;
+
     /** A feed with nothing in it has never changed. */
     private static final OffsetDateTime NEVER = OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
@@ -48,18 +55,24 @@ class FeedPages {
     private final ISpringTemplateEngine templates;
     private final Site site;
     private final SavedSearches searches;
+    private final Acquisitions acquisitions;
+    private final MessageSource messages;
 
     FeedPages(
             RecordSearch search,
             RecordAddresses records,
             ISpringTemplateEngine templates,
             Site site,
-            SavedSearches searches) {
+            SavedSearches searches,
+            Acquisitions acquisitions,
+            MessageSource messages) {
         this.search = search;
         this.records = records;
         this.templates = templates;
         this.site = site;
         this.searches = searches;
+        this.acquisitions = acquisitions;
+        this.messages = messages;
     }
 
     /** What came last of all that a search finds, to be told of in a feed reader. */
@@ -74,6 +87,38 @@ class FeedPages {
     ResponseEntity<String> kept(@PathVariable Link link) {
         var search = searches.ofFeed(link);
         return feed(search.query().onlyAvailable(false), search.name(), base() + "/searches/" + link + ".atom");
+    }
+
+    /** What libraries added, as {@link ArrivalPages} shows it. */
+    @GetMapping("/browse/new.atom")
+    ResponseEntity<String> arrivals(
+            @RequestParam(required = false) LibraryCode library,
+            @RequestParam(required = false) BranchCode branch,
+            @RequestParam(name = "class", defaultValue = "") String code,
+            @RequestParam(defaultValue = "" + ArrivalPages.USUAL_DAYS) int days) {
+        var asked = new Acquisitions.Asked(library, branch, code, days);
+        var came = acquisitions.came(asked, 0, NEWEST).arrivals().items();
+        var entries = came.stream()
+                .map(one -> Entry.of(one.hit(), one.day().atStartOfDay().atOffset(ZoneOffset.UTC)))
+                .toList();
+        return answer(
+                ATOM,
+                "feed/atom",
+                Map.of(
+                        "title",
+                        word("arrivals.title"),
+                        "entries",
+                        entries,
+                        "updated",
+                        entries.isEmpty() ? NEVER : entries.get(0).added(),
+                        "address",
+                        base() + ArrivalPages.address("/browse/new.atom", asked),
+                        "page",
+                        base() + ArrivalPages.address("/browse/new", asked)));
+    }
+
+    private String word(String key) {
+        return messages.getMessage(key, null, key, LocaleContextHolder.getLocale());
     }
 
     private ResponseEntity<String> feed(SearchQuery asked, String title, String address) {

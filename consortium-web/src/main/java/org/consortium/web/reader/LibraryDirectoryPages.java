@@ -1,6 +1,7 @@
 package org.consortium.web.reader;
 
 import java.time.DayOfWeek;
+import org.consortium.catalog.search.Acquisitions;
 import org.consortium.core.member.LibraryCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,10 +12,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class LibraryDirectoryPages {
 
-    private final LibraryDirectory directory;
+    private static final int NEW_BOOKS = 6;
 
-    LibraryDirectoryPages(LibraryDirectory directory) {
+    private final LibraryDirectory directory;
+    private final Acquisitions acquisitions;
+
+    LibraryDirectoryPages(LibraryDirectory directory, Acquisitions acquisitions) {
         this.directory = directory;
+        this.acquisitions = acquisitions;
     }
 
     @GetMapping("/libraries")
@@ -31,6 +36,12 @@ class LibraryDirectoryPages {
     String one(@PathVariable LibraryCode code, Model model) {
         model.addAttribute("entry", directory.of(code));
         model.addAttribute("weekdays", DayOfWeek.values());
+        model.addAttribute(
+                "arrivals",
+                acquisitions
+                        .came(new Acquisitions.Asked(code, null, "", ArrivalPages.USUAL_DAYS), 0, NEW_BOOKS)
+                        .arrivals()
+                        .items());
         return "reader/library";
     }
 }

@@ -1,15 +1,23 @@
 package org.consortium.web.reader;
 
+import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.consortium.catalog.matching.OtherEditions;
 import org.consortium.catalog.reading.ReadingLists;
+import org.consortium.catalog.search.RecordPage;
 import org.consortium.catalog.search.RecordView;
+import org.consortium.catalog.search.RelatedRecords;
 import org.consortium.core.Reason;
 import org.consortium.core.Refusal;
 import org.consortium.core.card.Reader;
 import org.consortium.core.ill.RequestRefusal;
 import org.consortium.core.member.BranchCode;
 import org.consortium.core.member.Branches;
+import org.consortium.core.member.Libraries;
+import org.consortium.core.member.Library;
+import org.consortium.core.member.LibraryCode;
 import org.consortium.core.union.RecordId;
 import org.consortium.loans.request.RequestDesk;
 import org.consortium.web.site.Here;
@@ -38,6 +46,9 @@ class RecordPages {
     private final Here here;
     private final BookData data;
     private final ReadingLists lists;
+    private final RelatedRecords related;
+    private final Libraries libraries;
+    private final Clock clock;
 
     RecordPages(
             RecordView view,
@@ -48,7 +59,10 @@ class RecordPages {
             MessageSource messages,
             Here here,
             BookData data,
-            ReadingLists lists) {
+            ReadingLists lists,
+            RelatedRecords related,
+            Libraries libraries,
+            Clock clock) {
         this.view = view;
         this.editions = editions;
         this.desk = desk;
@@ -58,7 +72,13 @@ class RecordPages {
         this.here = here;
         this.data = data;
         this.lists = lists;
+        this.related = related;
+        this.libraries = libraries;
+        this.clock = clock;
     }
+
+    /** Records near this one, and the address that finds more of them. */
+    record Related(RelatedRecords.Shelf shelf, String more) {}
 
     @GetMapping("/records/{id}")
     String show(
@@ -72,13 +92,27 @@ class RecordPages {
             return "redirect:/records/" + page.record().id();
         }
         model.addAttribute("page", page);
+        model.addAttribute("chosen", chosen);
+        model.addAttribute("asOf", clock.instant());
+        model.addAttribute("connected", connected(page));
         model.addAttribute("description", page.description());
         model.addAttribute(
                 "languages",
                 page.description().languages().stream()
                         .map(code -> LanguageNames.of(code, LocaleContextHolder.getLocale()))
                         .toList());
-        model.addAttribute("editions", editions.of(page.record().id()));
+        var others = editions.of(page.record().id());
+        model.addAttribute("editions", others);
+        model.addAttribute(
+                "related",
+                related
+                        .of(
+                                page.description(),
+                                page.record().id(),
+                                others.stream().map(OtherEditions.Edition::id).toList())
+                        .stream()
+                        .map(shelf -> new Related(shelf, SearchPages.address(shelf.all())))
+                        .toList());
         model.addAttribute("citation", Citation.of(page.description()));
         model.addAttribute(
                 "data",
@@ -101,6 +135,15 @@ class RecordPages {
             model.addAttribute("pickup", chosen == null ? getIt.suggestedPickup() : chosen);
         }
         return "reader/record";
+    }
+
+    /** Libraries with a system of their own: what it has not told yet is not known here. */
+    private Set<LibraryCode> connected(RecordPage page) {
+        var codes = page.holdings().stream().map(held -> held.library().value()).toList();
+        return libraries.findAllById(codes).stream()
+                .filter(library -> !library.profile().hosted())
+                .map(Library::code)
+                .collect(Collectors.toSet());
     }
 
     /** Where she wants to collect: as chosen, else where she usually does. */

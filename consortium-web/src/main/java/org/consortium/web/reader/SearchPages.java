@@ -85,6 +85,7 @@ class SearchPages {
         model.addAttribute("feed", address("/search.atom", query.sorted(null)));
         reader.ifPresent(her -> {
             model.addAttribute("lists", lists.of(her.id()));
+            model.addAttribute("home", libraries.required(her.homeLibrary()));
             model.addAttribute("frequencies", AlertFrequency.values());
         });
         return "reader/search";

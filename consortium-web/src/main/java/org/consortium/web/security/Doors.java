@@ -109,7 +109,14 @@ class Doors {
         doors.requestMatchers("/sign-in", "/first-run").permitAll();
         everybodyReads(doors, "/", "/about", "/rules", "/privacy", "/accessibility");
         everybodyReads(
-                doors, "/search/advanced", "/search/recent", "/browse/clc", "/browse/authors", "/browse/subjects");
+                doors,
+                "/search/advanced",
+                "/search/recent",
+                "/browse/clc",
+                "/browse/new",
+                "/browse/new.atom",
+                "/browse/authors",
+                "/browse/subjects");
         everybodyReads(doors, "/search", "/records/*", "/libraries", "/libraries/*");
         everybodyReads(doors, "/records/*/citation.*", "/search.atom");
         everybodyReads(doors, "/lists/*", "/lists/*/sheet", "/lists/*/records.*", "/searches/*.atom");
@@ -128,7 +135,7 @@ class Doors {
     private static void api(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry doors) {
         everybodyReads(doors, "/api/v1/records", "/api/v1/records/*", "/api/v1/suggestions");
-        everybodyReads(doors, "/api/v1/records/*/editions");
+        everybodyReads(doors, "/api/v1/records/*/editions", "/api/v1/records/*/related", "/api/v1/arrivals");
         everybodyReads(doors, "/api/v1/libraries", "/api/v1/libraries/*");
         everybodyReads(doors, "/api/v1/libraries/*/branches", "/api/v1/branches/*");
         doors.requestMatchers("/api/v1/records/*/**", "/api/v1/match-acts/**", "/api/v1/match-questions/**")
@@ -144,6 +151,7 @@ class Doors {
                 .hasAnyRole(Roles.DESK);
         doors.requestMatchers("/api/v1/loans", "/api/v1/returns", "/api/v1/transits")
                 .hasAnyRole(Roles.DESK);
+        doors.requestMatchers("/api/v1/proposals", "/api/v1/proposals/**").hasAnyRole(Roles.DESK);
         doors.requestMatchers("/api/v1/renewals").hasAnyRole(Roles.READER_OR_DESK);
         doors.requestMatchers(POST, "/api/v1/requests").hasAnyRole(Roles.READER_OR_DESK);
         doors.requestMatchers(GET, "/api/v1/requests/*").hasAnyRole(Roles.READER_OR_DESK);

@@ -23,6 +23,7 @@ public record Place(String key, String path, List<String> roles) {
             new Place("readers", "/desk/readers", STAFF),
             new Place("transits", "/desk/transits", STAFF),
             new Place("holdings", "/desk/holdings", STAFF),
+            new Place("proposals", "/desk/proposals", STAFF),
             new Place("imports", "/desk/imports", STAFF),
             new Place("matching", "/matching", List.of("LIBRARIAN", "LIBRARY_ADMIN", "COUNCIL_ADMIN")),
             new Place("house-staff", "/desk/staff", List.of("LIBRARY_ADMIN")),

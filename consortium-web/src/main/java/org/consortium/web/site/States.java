@@ -17,8 +17,9 @@ public class States {
     private static final Map<String, String> MARKS = Map.of(
             "ok", """
             copy-status.on-shelf request-phase.ready attempt-state.received
-            membership-status.active card-status.in-use recognition-grade.borrow""",
+            proposal-state.ordered proposal-state.there membership-status.active card-status.in-use recognition-grade.borrow""",
             "wait", """
+            proposal-state.open
             copy-status.allotted copy-status.set-aside
             request-phase.submitted request-phase.review request-phase.seeking request-phase.promised
             attempt-state.asked attempt-state.condition-offered attempt-state.condition-answered
@@ -29,7 +30,7 @@ public class States {
             "stop", """
             copy-status.missing copy-status.lost attempt-state.declined attempt-state.timed-out attempt-state.lost
             request-outcome.not-supplied request-outcome.lost loan-end.lost membership-status.suspended card-status.lost
-            recognition-grade.none intake-job-state.failed harvest-run-state.failed""",
+            proposal-state.not-ordered recognition-grade.none intake-job-state.failed harvest-run-state.failed""",
             "done", """
             request-phase.closed request-outcome.supplied attempt-state.home attempt-state.passed-on
             loan-end.returned intake-job-state.done harvest-run-state.done""");

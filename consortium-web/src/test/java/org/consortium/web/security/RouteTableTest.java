@@ -29,6 +29,8 @@ import org.consortium.catalog.reading.SearchDesk;
 import org.consortium.core.card.CardNumber;
 import org.consortium.core.member.TokenDesk;
 import org.consortium.loans.card.CardDesk;
+import org.consortium.loans.proposal.ProposalDesk;
+import org.consortium.loans.proposal.Proposed;
 import org.consortium.loans.request.RequestDesk;
 import org.consortium.web.SmallWorld;
 import org.consortium.web.Visit;
@@ -77,13 +79,15 @@ class RouteTableTest {
             entry("/searches", "{\"name\": \"迟子建\", \"question\": \"q=迟子建\", \"frequency\": \"DAILY\"}"),
             entry("/searches/{handle}", "{\"name\": \"迟子建\", \"frequency\": \"WEEKLY\"}"),
             entry("/sighting", "{\"until\": \"2026-01-01T00:00:00Z\"}"),
+            entry("/me/proposals", "{\"title\": \"群山之巅\"}"),
+            entry("/proposals/{number}/answer", "{\"answer\": \"ORDERED\"}"),
             entry("/lists", "{\"name\": \"冬天读\"}"),
             entry("/lists/{handle}", "{\"name\": \"冬天读\"}"),
             entry("{handle}/records", "{\"records\": [\"RECORD\"]}"),
             entry("/merges", "{\"other\": \"zzzzzzzz\"}"),
             entry("/separations", "{\"other\": \"zzzzzzzz\"}"),
             entry("/splits", "{\"leaving\": [{\"library\": \"qiaotou\", \"controlNumber\": \"1\"}]}"),
-            entry("/answer", "{\"answer\": \"NOT_SURE\"}"),
+            entry("/match-questions/{number}/answer", "{\"answer\": \"NOT_SURE\"}"),
             entry("/pickup", "{\"branch\": \"city-main\"}"),
             entry("/suspension", "{\"reason\": \"搬家\"}"));
 
@@ -104,6 +108,9 @@ class RouteTableTest {
 
     @Autowired
     ReadingListDesk lists;
+
+    @Autowired
+    ProposalDesk proposals;
 
     @Autowired
     SearchDesk searches;
@@ -144,6 +151,11 @@ class RouteTableTest {
         objects.put(
                 "/searches/{link}",
                 savedSearches.required(search, reader.id()).feed().orElseThrow().value());
+        var proposal = proposals.propose(Proposed.of("候鸟的勇敢", "", "", ""), reader);
+        objects.put("/account/proposals/{number}", proposal.value());
+        objects.put("/desk/proposals/{number}", proposal.value());
+        objects.put("/api/v1/proposals/{number}", proposal.value());
+        objects.put("/api/v1/me/proposals/{number}", proposal.value());
         objects.put("{record}", record.value());
         objects.put("{form}", "ris");
         objects.put("{link}", lists.share(list, reader.id()).value());

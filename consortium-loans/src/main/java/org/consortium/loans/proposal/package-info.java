@@ -1,0 +1,2 @@
+/** What readers propose to their library to buy, and what the library says to it. */
+package org.consortium.loans.proposal;
