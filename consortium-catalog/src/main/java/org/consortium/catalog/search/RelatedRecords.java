@@ -27,6 +27,9 @@ public class RelatedRecords {
 
     private static final int MOST_SUBJECTS = 4;
 
+    /** As wide as that: wider, and half the shelves stand near. */
+    private static final int MOST_CLASSES = 3;
+
     /** A letter alone says too little: I is all of literature. */
     private static final int SHORTEST_CLASS = 3;
 
@@ -141,10 +144,11 @@ public class RelatedRecords {
                 .findFirst();
     }
 
-    /** The class as it is and as wide as three signs: I247.57, I247.5, I247, I24. */
+    /** The class as it is and a little wider: I247.57, I247.5, I247. */
     private static List<String> classes(Description description) {
         return clc(description).map(Folding::key).stream()
                 .flatMap(key -> Stream.iterate(key.length(), length -> length >= SHORTEST_CLASS, length -> length - 1)
+                        .limit(MOST_CLASSES)
                         .map(length -> key.substring(0, length)))
                 .toList();
     }

@@ -64,7 +64,7 @@ class RelatedRecordsTest {
         shelf.record("city", book("群山之巅", "迟子建", "I247.57", "", ""));
         var hometown = shelf.record("city", book("秦腔", "贾平凹", "I247.57", "茅盾文学奖获奖作品", ""));
         shelf.record("city", book("鄂温克族简史", "", "K282.3", "", "鄂温克族"));
-        shelf.record("city", book("边城", "沈从文", "I246.5", "", ""));
+        shelf.record("city", book("边城", "沈从文", "I247.5", "", ""));
         shelf.record("city", book("普通心理学", "彭聃龄", "B84", "", ""));
         acquired(shelf.copy("qiaotou", riverId, "QT-1", "I247.57/C58"), 3);
         acquired(shelf.copy("city", hometown, "CT-1", "I247.57/J12"), 20);

@@ -66,7 +66,7 @@ class FacetBoxes {
         var names = places.stream()
                 .collect(Collectors.toMap(
                         SearchResult.PlaceCount::code, SearchResult.PlaceCount::name, (one, other) -> one));
-        return places.stream()
+        var lines = places.stream()
                 .map(place -> new FacetBox.Choice(
                         place.facet().parameter(),
                         place.code(),
@@ -78,6 +78,14 @@ class FacetBoxes {
                         place.chosen(),
                         null))
                 .toList();
+        return RegionHeads.over(places, lines, regions());
+    }
+
+    private Map<String, String> regions() {
+        return libraries.findAll().stream()
+                .collect(Collectors.toMap(
+                        library -> library.code().value(),
+                        library -> library.profile().region()));
     }
 
     private static List<FacetBox.Choice> classes(List<SearchResult.ClassCount> classes, Locale locale) {
