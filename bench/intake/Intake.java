@@ -97,11 +97,7 @@ final class Intake {
 
     double measure(List<Sent> files) throws Exception {
         start();
-        begin();
-        for (var file : files) {
-            call("POST", "/libraries", "{\"code\":\"%1$s\",\"name\":{\"zh\":\"成员馆%1$s\"},\"kind\":\"COUNTY\"}".formatted(file.library()));
-            call("POST", "/libraries/" + file.library() + "/branches", "{\"code\":\"%1$s-main\",\"name\":{\"zh\":\"总馆\"},\"zone\":\"Asia/Shanghai\",\"pickup\":true}".formatted(file.library()));
-        }
+        found(files);
         var watch = new Thread(this::watchDatabase);
         watch.setDaemon(true);
         watch.start();
@@ -110,10 +106,7 @@ final class Intake {
         var worked = worked();
         var jobs = new ArrayList<String>();
         for (var file : files) {
-            var answer = send(request("/libraries/" + file.library() + "/imports?branch=" + file.library() + "-main")
-                    .header("Content-Type", "application/marc")
-                    .POST(BodyPublishers.ofFile(file.file())).build());
-            jobs.add(text(answer, "number"));
+            jobs.add(send(file));
         }
         System.out.printf("sent: %.1f s%n", seconds(begin));
         System.out.printf("%-8s %9s %9s %9s %9s %9s %9s%n", "member", "records", "joined", "copies", "at once/s", "so far/s", "behind");
@@ -144,7 +137,24 @@ final class Intake {
         return total / findable;
     }
 
-    private void start() throws Exception {
+    /** The consortium and its members. */
+    void found(List<Sent> files) throws Exception {
+        begin();
+        for (var file : files) {
+            call("POST", "/libraries", "{\"code\":\"%1$s\",\"name\":{\"zh\":\"成员馆%1$s\"},\"kind\":\"COUNTY\"}".formatted(file.library()));
+            call("POST", "/libraries/" + file.library() + "/branches", "{\"code\":\"%1$s-main\",\"name\":{\"zh\":\"总馆\"},\"zone\":\"Asia/Shanghai\",\"pickup\":true}".formatted(file.library()));
+        }
+    }
+
+    /** @return the import's number */
+    String send(Sent file) throws Exception {
+        var answer = send(request("/libraries/" + file.library() + "/imports?branch=" + file.library() + "-main")
+                .header("Content-Type", "application/marc")
+                .POST(BodyPublishers.ofFile(file.file())).build());
+        return text(answer, "number");
+    }
+
+    void start() throws Exception {
         var options = System.getenv().getOrDefault("BENCH_JAVA_OPTIONS", "");
         var command = new ArrayList<>(List.of("java", "-Xmx2g"));
         if (!options.isBlank()) {
@@ -155,7 +165,7 @@ final class Intake {
         builder.environment().putAll(Map.of("CONSORTIUM_HOME", home.toString(), "SERVER_PORT", Integer.toString(port)));
         program = builder.start();
         var begin = System.nanoTime();
-        while (!CODE.matcher(log()).find()) {
+        while (!log().contains("Consortium is ready")) {
             if (!program.isAlive() || seconds(begin) > 300) {
                 throw new IllegalStateException(log());
             }
@@ -182,7 +192,11 @@ final class Intake {
         token = group("\"secret\":\"([^\"]+)\"", made);
     }
 
-    private String finished(String number) throws Exception {
+    boolean isFinished(String number) throws Exception {
+        return text(send(request("/imports/" + number).build()), "state").equals("DONE");
+    }
+
+    String finished(String number) throws Exception {
         for (var begin = System.nanoTime(); seconds(begin) < PATIENCE.toSeconds(); Thread.sleep(200)) {
             var job = send(request("/imports/" + number).build());
             switch (text(job, "state")) {
@@ -198,7 +212,7 @@ final class Intake {
         throw new IllegalStateException("Import " + number + " does not end");
     }
 
-    private int found() throws Exception {
+    int found() throws Exception {
         return number(send(request("/records?size=1").build()), "total");
     }
 
@@ -226,7 +240,7 @@ final class Intake {
         return group("\"" + name + "\"\\s*:\\s*\"([^\"]*)\"", json);
     }
 
-    private static int number(String json, String name) {
+    static int number(String json, String name) {
         return Integer.parseInt(group("\"" + name + "\"\\s*:\\s*(\\d+)", json));
     }
 
@@ -285,6 +299,14 @@ final class Intake {
         return Files.readString(home.resolve("bench.log"));
     }
 
+    /** As if the machine lost its power, or only the program its life (kill -9). */
+    void kill(boolean withDatabase) throws InterruptedException {
+        var processes = new ArrayList<>(withDatabase ? database().toList() : List.<ProcessHandle>of());
+        processes.add(program.toHandle());
+        processes.forEach(ProcessHandle::destroyForcibly);
+        program.waitFor();
+    }
+
     void stop() throws InterruptedException {
         if (program != null) {
             program.destroy();
@@ -328,17 +350,17 @@ final class Intake {
         }
     }
 
-    private static double seconds(long since) {
+    static double seconds(long since) {
         return (System.nanoTime() - since) / 1e9;
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
     }
 
-    private static void remove(Path directory) throws IOException {
+    static void remove(Path directory) throws IOException {
         try (var files = Files.walk(directory)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

@@ -5,9 +5,14 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.consortium.catalog.matching.LabelledSet.Labelled;
 import org.consortium.core.member.LibraryCode;
 import org.consortium.core.union.RecordId;
@@ -73,9 +78,35 @@ final class MatchingBench {
                 ours.size() * 1_000_000_000L / Math.max(1, nanos));
         long unsure = ours.stream().filter(one -> one.why().equals("unsure")).count();
         System.out.printf("%-28s %d to a librarian%n", "", unsure);
+        if (Boolean.getBoolean("orders")) {
+            inOtherOrders(set);
+        }
         if (Boolean.getBoolean("tell")) {
             tell(set, ours);
         }
+    }
+
+    /** Whether it matters who comes first: the libraries the other way round, and all records by chance. */
+    private static void inOtherOrders(LabelledSet set) {
+        var backwards = new ArrayList<>(inOrder(set));
+        Collections.reverse(backwards);
+        tellOrder("reversed", set, backwards);
+        for (int seed = 1; seed <= 3; seed++) {
+            var byChance = new ArrayList<>(inOrder(set));
+            Collections.shuffle(byChance, new Random(seed));
+            tellOrder("chance " + seed, set, byChance);
+        }
+    }
+
+    private static void tellOrder(String name, LabelledSet set, List<Integer> order) {
+        var records = placed(set, order).stream().map(MatchDecision::record).toList();
+        System.out.printf(
+                "%-28s %-10s %s   (%d union records)%n",
+                "", name, Score.of(set, records), Set.copyOf(records).size());
+    }
+
+    private static List<Integer> inOrder(LabelledSet set) {
+        return IntStream.range(0, set.records().size()).boxed().toList();
     }
 
     /** Of this thread: other work on the machine does not count. */
@@ -84,20 +115,26 @@ final class MatchingBench {
     }
 
     static List<MatchDecision> placed(LabelledSet set) {
+        return placed(set, inOrder(set));
+    }
+
+    /** @return the decisions in the order of the set */
+    private static List<MatchDecision> placed(LabelledSet set, List<Integer> order) {
         var rules = MatchRules.standard();
         var numbers = new AtomicLong();
         var placement = new Placement(
                 rules, new CandidatePool(rules), () -> RecordId.of(numbers.incrementAndGet()), Apart.NOTHING);
-        var decisions = new ArrayList<MatchDecision>();
-        for (var record : set.records()) {
+        var decisions = new MatchDecision[order.size()];
+        for (int at = 0; at < decisions.length; at++) {
+            var record = set.records().get(order.get(at));
             var member = new Member(
-                    decisions.size(),
+                    at,
                     new LibraryCode("l-" + Math.floorMod(record.library().hashCode(), 1_000_000_000)),
                     Completeness.of(record.description()),
                     Publication.of(record.description()));
-            decisions.add(placement.place(member, null));
+            decisions[order.get(at)] = placement.place(member, null);
         }
-        return decisions;
+        return Arrays.asList(decisions);
     }
 
     /** Some of what went wrong. */

@@ -82,6 +82,11 @@ class RulePages {
     /** What a sign is worth in these rules, and in those in force. */
     record Worth(String code, String word, String typed, int inForce) {
 
+        /** What was typed is not worth anything a sign can be worth. */
+        public boolean wrong() {
+            return !isPoints(typed);
+        }
+
         public boolean changed() {
             return !typed.equals(String.valueOf(inForce));
         }
@@ -102,7 +107,8 @@ class RulePages {
                 .map(sign -> new Worth(
                         sign.code(),
                         words.word(states.word(sign)),
-                        typed.getOrDefault(sign.code(), String.valueOf(rules.points(sign))),
+                        typed.getOrDefault(sign.code(), String.valueOf(rules.points(sign)))
+                                .strip(),
                         inForce.points(sign)))
                 .toList();
     }
@@ -142,10 +148,15 @@ class RulePages {
     }
 
     private static int number(String typed) {
-        if (!NUMBER.matcher(typed).matches()) {
+        if (!isPoints(typed)) {
             throw new Refusal(MatchRefusal.RULES_POINTS, RuleDesk.MOST_POINTS);
         }
         return Integer.parseInt(typed.replace('−', '-'));
+    }
+
+    private static boolean isPoints(String typed) {
+        return NUMBER.matcher(typed).matches()
+                && Math.abs(Integer.parseInt(typed.replace('−', '-'))) <= RuleDesk.MOST_POINTS;
     }
 
     @GetMapping("/council/matching/{version}")
