@@ -34,7 +34,7 @@ public class ReaderRequests {
     private static final String ROWS = """
             select r.number, r.record, u.title, u.byline, r.phase, r.outcome, r.attention, r.pickup, p.name_zh, p.name_en,
               a.state, m.name_zh as lender_zh, m.name_en as lender_en, r.placed_at, r.promised_on, r.ready_until,
-              r.cancel_asked_at, r.closed_at,
+              r.cancel_asked_at, r.closed_at, r.any_edition,
               case when r.phase = 'SEEKING' and r.attention is null and a.id is null then (
                 select cast(count(*) as integer)
                 from request_queued w
@@ -57,6 +57,7 @@ public class ReaderRequests {
      *
      * @param lender the library that lends it, once it has said yes
      * @param position how many wait before her, counted from 1, while she waits for a copy to come back
+     * @param anyEdition another edition will do as well
      * @param mayCancel whether pressing Cancel does something; from acceptance on it is a question to the lender
      * @param milestones what has happened, oldest first
      */
@@ -74,6 +75,7 @@ public class ReaderRequests {
             Optional<LocalDate> promisedOn,
             Optional<LocalDate> readyUntil,
             Optional<Integer> position,
+            boolean anyEdition,
             boolean cancelAsked,
             boolean mayCancel,
             boolean mayChangePickup,
@@ -95,6 +97,7 @@ public class ReaderRequests {
                     promisedOn,
                     readyUntil,
                     position,
+                    anyEdition,
                     cancelAsked,
                     mayCancel,
                     mayChangePickup,
@@ -186,6 +189,7 @@ public class ReaderRequests {
                 Optional.ofNullable(row.getObject("promised_on", LocalDate.class)),
                 Optional.ofNullable(row.getObject("ready_until", LocalDate.class)),
                 Optional.ofNullable(row.getObject("position", Integer.class)),
+                row.getBoolean("any_edition"),
                 cancelAsked && phase != RequestPhase.CLOSED,
                 phase != RequestPhase.CLOSED
                         && !cancelAsked
