@@ -82,6 +82,15 @@ class EveryPageTest {
     }
 
     @Test
+    void ofAReaderWhoKeepsThings(Browser browser) {
+        browser.asReader(LIN_XIAOMEI);
+        browser.examine("kept-lists", "/account/lists");
+        browser.examine("kept-searches", "/account/searches");
+        browser.examine("kept-search", first(browser.open("/account/searches"), "main .list a"));
+        browser.examine("kept-proposals", "/account/proposals");
+    }
+
+    @Test
     void ofWhatAReaderKeeps(Browser browser) {
         browser.asReader(JIANG_CHEN);
         browser.examine("reading-lists-none", "/account/lists");

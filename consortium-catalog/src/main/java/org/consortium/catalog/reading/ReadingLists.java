@@ -35,6 +35,21 @@ public class ReadingLists {
         return summaries(reader, "l.taken_at is null");
     }
 
+    /** What a form that puts something into a list offers. */
+    public record Named(Handle handle, String name) {}
+
+    /** A reader's lists by their names alone, the one changed last first: for every page that has such a form. */
+    public List<Named> names(long reader) {
+        return jdbc.sql("""
+                select handle, name from reading_list
+                where reader = :reader and taken_at is null
+                order by changed_at desc, id desc
+                """)
+                .param("reader", reader)
+                .query((row, n) -> new Named(new Handle(row.getString("handle")), row.getString("name")))
+                .list();
+    }
+
     /** Those she took away within a day. */
     public List<Summary> taken(long reader) {
         return summaries(reader, "l.taken_at is not null");
@@ -43,7 +58,8 @@ public class ReadingLists {
     private List<Summary> summaries(long reader, String which) {
         return jdbc.sql("""
                 select l.handle, l.name, l.note, l.link, l.changed_at,
-                       (select count(distinct record_now(r.record)) from reading_list_record r
+                       (select count(distinct case when u.merged_into is null then u.id else record_now(u.id) end)
+                          from reading_list_record r join union_record u on u.id = r.record
                          where r.list = l.id and r.taken_at is null) as records
                 from reading_list l
                 where l.reader = :reader and %s
@@ -97,7 +113,8 @@ public class ReadingLists {
                 select u.id, u.title, u.byline, u.year, u.format, u.clc, r.note, r.added_at, e.id is not null as held,
                        coalesce(e.description ->> 'publisher', '') as publisher, c.copies, c.on_shelf
                 from reading_list_record r
-                join union_record u on u.id = record_now(r.record)
+                join union_record put on put.id = r.record
+                join union_record u on u.id = case when put.merged_into is null then put.id else record_now(put.id) end
                 left join contribution e on e.id = u.elected and not e.withdrawn
                 cross join lateral (
                   select count(*) as copies, count(*) filter (where status = 'ON_SHELF') as on_shelf

@@ -46,6 +46,25 @@ public record Hit(
                 availability);
     }
 
+    /** The same with its libraries in another order. */
+    public Hit with(Availability other) {
+        return new Hit(
+                id,
+                title,
+                part,
+                subtitle,
+                originalTitle,
+                byline,
+                edition,
+                publisher,
+                year,
+                format,
+                clc,
+                languages,
+                isbns,
+                other);
+    }
+
     public Optional<String> isbn() {
         return isbns.stream().findFirst();
     }

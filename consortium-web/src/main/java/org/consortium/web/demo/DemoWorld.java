@@ -17,13 +17,21 @@ class DemoWorld {
     private final DemoReaders readers;
     private final DemoHoldings holdings;
     private final DemoStory story;
+    private final DemoKept kept;
     private final TurnableClock clock;
 
-    DemoWorld(DemoMembers members, DemoReaders readers, DemoHoldings holdings, DemoStory story, TurnableClock clock) {
+    DemoWorld(
+            DemoMembers members,
+            DemoReaders readers,
+            DemoHoldings holdings,
+            DemoStory story,
+            DemoKept kept,
+            TurnableClock clock) {
         this.members = members;
         this.readers = readers;
         this.holdings = holdings;
         this.story = story;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -40,6 +48,7 @@ class DemoWorld {
             readers.register(days);
             var records = holdings.come(days);
             story.tell(scenes, records, days);
+            kept.keep(records, days);
         } finally {
             clock.turnToNow();
         }

@@ -126,7 +126,7 @@ class RecordPages {
                 here.getBack()
                         .filter(path -> path.startsWith("/search") || path.startsWith("/browse"))
                         .orElse(null));
-        reader.ifPresent(her -> model.addAttribute("lists", lists.of(her.id())));
+        reader.ifPresent(her -> model.addAttribute("lists", lists.names(her.id())));
         if (page.copies() > 0) {
             var getIt = desk.preview(page.record().id(), reader.map(Reader::id).orElse(null), chosen);
             model.addAttribute("getIt", getIt);

@@ -36,12 +36,14 @@ class SearchPages {
     private final Libraries libraries;
     private final FacetBoxes boxes;
     private final ReadingLists lists;
+    private final NearestFirst nearest;
 
-    SearchPages(RecordSearch search, Libraries libraries, FacetBoxes boxes, ReadingLists lists) {
+    SearchPages(RecordSearch search, Libraries libraries, FacetBoxes boxes, ReadingLists lists, NearestFirst nearest) {
         this.search = search;
         this.libraries = libraries;
         this.boxes = boxes;
         this.lists = lists;
+        this.nearest = nearest;
     }
 
     /** An order of the results, and the address that has it. */
@@ -71,6 +73,11 @@ class SearchPages {
         var mine = reader.map(Reader::homeLibrary).or(() -> staff.map(Staff::library));
         model.addAttribute("query", query);
         model.addAttribute("result", result);
+        model.addAttribute(
+                "hits",
+                reader.flatMap(Reader::usualBranch)
+                        .map(from -> nearest.of(result.items(), from))
+                        .orElse(result.items()));
         model.addAttribute("pager", Pager.of(query.page(), result.pages()));
         model.addAttribute("names", names());
         model.addAttribute("boxes", boxes.of(result));
@@ -84,7 +91,7 @@ class SearchPages {
         model.addAttribute("asWords", way(query, result.instead().asWords()));
         model.addAttribute("feed", address("/search.atom", query.sorted(null)));
         reader.ifPresent(her -> {
-            model.addAttribute("lists", lists.of(her.id()));
+            model.addAttribute("lists", lists.names(her.id()));
             model.addAttribute("home", libraries.required(her.homeLibrary()));
             model.addAttribute("frequencies", AlertFrequency.values());
         });
