@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.consortium.catalog.text.Folding;
 import org.consortium.catalog.text.Pinyin;
@@ -26,6 +27,12 @@ public class RelatedRecords {
     private static final int MOST_NAMES = 2;
 
     private static final int MOST_SUBJECTS = 4;
+
+    /** The beginning of a longer name finds it, too. */
+    private static final int LONGEST_SERIES = 100;
+
+    /** What an address takes for a class. */
+    private static final Pattern CLASS = Pattern.compile("[A-Z][0-9A-Z./=+-]{1,39}");
 
     /** As wide as that: wider, and half the shelves stand near. */
     private static final int MOST_CLASSES = 3;
@@ -59,18 +66,31 @@ public class RelatedRecords {
     public List<Shelf> of(Description description, RecordId record, Collection<RecordId> leftOut) {
         var seen = new LinkedHashSet<>(List.of(record.value()));
         leftOut.forEach(id -> seen.add(id.value()));
-        return index.read(session -> {
-            var shelves = new ArrayList<Shelf>();
-            Stream.of(
-                            byAuthor(description, seen, session),
-                            ofSeries(description, seen, session),
-                            onSubject(description, seen, session))
-                    .forEach(shelf -> shelf.ifPresent(shelves::add));
-            return shelves;
-        });
+        return withAvailability(index.read(session -> Stream.of(
+                        byAuthor(description, seen, session),
+                        ofSeries(description, seen, session),
+                        onSubject(description, seen, session))
+                .flatMap(Optional::stream)
+                .toList()));
     }
 
-    private Optional<Shelf> byAuthor(Description description, Collection<String> seen, SearchSession session) {
+    private record Near(Nearness nearness, SearchQuery all, List<ShownRecord> records) {}
+
+    /** One look at the shelves for all of them. */
+    private List<Shelf> withAvailability(List<Near> near) {
+        var hits = shelves.hits(
+                near.stream().flatMap(one -> one.records().stream()).toList());
+        var shown = new ArrayList<Shelf>();
+        int from = 0;
+        for (var one : near) {
+            int until = from + one.records().size();
+            shown.add(new Shelf(one.nearness(), one.all(), hits.subList(from, until)));
+            from = until;
+        }
+        return shown;
+    }
+
+    private Optional<Near> byAuthor(Description description, Collection<String> seen, SearchSession session) {
         var names = description.names().stream()
                 .map(Description.Name::shown)
                 .limit(MOST_NAMES)
@@ -78,8 +98,9 @@ public class RelatedRecords {
         if (names.isEmpty()) {
             return Optional.empty();
         }
-        var all = SearchQuery.of("").toggle(Facet.AUTHOR, names.get(0));
-        var hits = find(
+        var all = SearchQuery.of("")
+                .toggle(Facet.AUTHOR, Heading.ofName(names.get(0)).shown());
+        var records = find(
                 session,
                 seen,
                 f -> f.terms()
@@ -88,35 +109,39 @@ public class RelatedRecords {
                                 .map(name -> Heading.ofName(name).term())
                                 .toList())
                         .toPredicate());
-        return shelf(Nearness.AUTHOR, all, hits);
+        return near(Nearness.AUTHOR, all, records);
     }
 
-    private Optional<Shelf> ofSeries(Description description, Collection<String> seen, SearchSession session) {
+    private Optional<Near> ofSeries(Description description, Collection<String> seen, SearchSession session) {
         var series =
                 description.series().stream().filter(name -> !name.isBlank()).findFirst();
         if (series.isEmpty()) {
             return Optional.empty();
         }
         var name = Folding.fold(series.get());
-        var hits = find(
+        var records = find(
                 session, seen, f -> f.phrase().field("series").matching(name).toPredicate());
-        return shelf(Nearness.SERIES, SearchQuery.of(inSeries(series.get())), hits);
+        return near(Nearness.SERIES, SearchQuery.of(inSeries(series.get())), records);
     }
 
     /** In the language of the box: {@link QueryField}. */
     private static String inSeries(String name) {
         var field = QueryField.SERIES.names().get(Pinyin.hasHan(name) ? 1 : 0);
-        return field + ":\"" + name.replaceAll("[\"“”]", " ").strip() + "\"";
+        return field + ":\""
+                + (name.length() > LONGEST_SERIES ? name.substring(0, LONGEST_SERIES) : name)
+                        .replaceAll("[\"“”]", " ")
+                        .strip()
+                + "\"";
     }
 
     /** The more subjects two records share, and the closer their classes, the nearer. */
-    private Optional<Shelf> onSubject(Description description, Collection<String> seen, SearchSession session) {
+    private Optional<Near> onSubject(Description description, Collection<String> seen, SearchSession session) {
         var topics = description.subjects().stream().limit(MOST_SUBJECTS).toList();
         var classes = classes(description);
         if (topics.isEmpty() && classes.isEmpty()) {
             return Optional.empty();
         }
-        var hits = find(session, seen, f -> {
+        var records = find(session, seen, f -> {
             var near = f.bool();
             for (var topic : topics) {
                 near.should(f.match()
@@ -132,14 +157,16 @@ public class RelatedRecords {
         });
         var all = topics.isEmpty()
                 ? SearchQuery.of("").toggle(Facet.CLASS, clc(description).orElseThrow())
-                : SearchQuery.of("").toggle(Facet.SUBJECT, topics.get(0));
-        return shelf(Nearness.SUBJECT, all, hits);
+                : SearchQuery.of("")
+                        .toggle(Facet.SUBJECT, Heading.ofSubject(topics.get(0)).shown());
+        return near(Nearness.SUBJECT, all, records);
     }
 
     private static Optional<String> clc(Description description) {
         return description.classNumbers().stream()
                 .filter(number -> number.scheme() == ClassNumber.Scheme.CLC)
                 .map(ClassNumber::number)
+                .filter(number -> CLASS.matcher(number).matches())
                 .filter(number -> Folding.key(number).length() >= SHORTEST_CLASS)
                 .findFirst();
     }
@@ -153,21 +180,21 @@ public class RelatedRecords {
                 .toList();
     }
 
-    private interface Near {
+    private interface Wanted {
         SearchPredicate of(SearchPredicateFactory f);
     }
 
-    private List<Hit> find(SearchSession session, Collection<String> seen, Near near) {
+    private static List<ShownRecord> find(SearchSession session, Collection<String> seen, Wanted wanted) {
         var found = session.search(RecordDocument.class)
                 .select(ShownRecord.class)
-                .where(f -> f.bool().must(near.of(f)).mustNot(f.id().matchingAny(seen)))
+                .where(f -> f.bool().must(wanted.of(f)).mustNot(f.id().matchingAny(seen)))
                 .sort(f -> f.score().then().field("loans").desc().then().field("key"))
                 .fetchHits(MOST);
         found.forEach(one -> seen.add(one.id()));
-        return shelves.hits(found);
+        return found;
     }
 
-    private static Optional<Shelf> shelf(Nearness nearness, SearchQuery all, List<Hit> hits) {
-        return hits.isEmpty() ? Optional.empty() : Optional.of(new Shelf(nearness, all, hits));
+    private static Optional<Near> near(Nearness nearness, SearchQuery all, List<ShownRecord> records) {
+        return records.isEmpty() ? Optional.empty() : Optional.of(new Near(nearness, all, records));
     }
 }

@@ -112,6 +112,21 @@ class RelatedRecordsTest {
     }
 
     @Test
+    void standsWhateverARecordSays() {
+        var odd = titled("无名")
+                .names(List.of(Name.of("长".repeat(900), "著")))
+                .series(List.of("丛“书".repeat(300), "，。"))
+                .subjects(List.of("词".repeat(900), "?"))
+                .classNumbers(List.of(
+                        new ClassNumber(ClassNumber.Scheme.CLC, "《I247》 <5>"),
+                        new ClassNumber(ClassNumber.Scheme.CLC, "I")))
+                .format(Format.BOOK)
+                .build();
+
+        assertThat(related.of(odd, riverId, List.of())).isEmpty();
+    }
+
+    @Test
     void findsNothingNearWhatIsSaidNothingOf() {
         var bare = titled("无名").format(Format.BOOK).build();
 
