@@ -184,7 +184,8 @@ final class RecordDocument {
 
         id = facts.id();
         key = id;
-        var titleForms = counted(descriptions.stream().flatMap(RecordDocument::titleForms));
+        var titleForms =
+                counted(descriptions.stream().map(TitleParts::of).distinct().flatMap(TitleParts::forms));
         titles = counted(texts(descriptions, RecordDocument::wholeTitle).stream());
         otherTitles = counted(texts(descriptions, description -> description.otherTitles().stream()).stream());
         names = texts(descriptions, RecordDocument::responsible);
@@ -280,13 +281,20 @@ final class RecordDocument {
         return Stream.of(description.fullTitle());
     }
 
-    /** The title alone, with its part, with its subtitle and with both, folded: each is how somebody quotes it. */
-    private static Stream<String> titleForms(Description description) {
-        var title = Folding.fold(description.title());
-        var part = Folding.fold(description.part());
-        var subtitle = Folding.fold(description.subtitle());
-        return Stream.of(title, title + " " + part, title + " " + subtitle, title + " " + part + " " + subtitle)
-                .map(form -> form.replace("  ", " ").strip());
+    private record TitleParts(String title, String part, String subtitle) {
+
+        static TitleParts of(Description description) {
+            return new TitleParts(description.title(), description.part(), description.subtitle());
+        }
+
+        /** The title alone, with its part, with its subtitle and with both, folded: each is how somebody quotes it. */
+        Stream<String> forms() {
+            var main = Folding.fold(title);
+            var ofPart = Folding.fold(part);
+            var below = Folding.fold(subtitle);
+            return Stream.of(main, main + " " + ofPart, main + " " + below, main + " " + ofPart + " " + below)
+                    .map(form -> form.replace("  ", " ").strip());
+        }
     }
 
     /** Who made it; where nobody is named, what the title page says. */
@@ -356,6 +364,7 @@ final class RecordDocument {
         return from.stream()
                 .flatMap(part)
                 .filter(Objects::nonNull)
+                .distinct()
                 .map(Folding::fold)
                 .filter(text -> !text.isEmpty())
                 .distinct()
