@@ -1,7 +1,9 @@
 package org.consortium.catalog.search;
 
+import com.carrotsearch.hppc.IntIntHashMap;
 import com.carrotsearch.hppc.LongIntHashMap;
 import com.carrotsearch.hppc.cursors.LongIntCursor;
+import com.carrotsearch.hppc.procedures.IntIntProcedure;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,7 +26,7 @@ import org.hibernate.search.backend.lucene.search.aggregation.impl.AggregationRe
 import org.hibernate.search.backend.lucene.search.aggregation.impl.LuceneSearchAggregation;
 
 /**
- * Counts the values of a field by their ordinals: one array a segment, one addition a value. Segments are joined by the
+ * Counts the values of a field by their ordinals: one table or array a segment, one addition a value. Segments are joined by the
  * hashes of their terms, which {@link TermHashes} keeps, so the cost is that of the results and not of the catalogue.
  * Hibernate Search's own count looks every value up in two hash tables and joins the terms of all segments anew each time.
  */
@@ -101,22 +103,66 @@ final class LuceneCounts implements LuceneSearchAggregation<Map<String, Long>> {
         }
     }
 
-    /** One segment's terms, and how many results have each. */
-    private record Segment(SortedSetDocValues values, long[] hashes, int[] counts) {
+    /** One segment's terms, and how many results have each: in a table, or in an array where that has become the smaller. */
+    private static final class Segment {
 
-        void addTo(LongIntHashMap sums) {
+        private static final int PLACES_A_TERM_IN_A_TABLE = 8;
+
+        private final SortedSetDocValues values;
+        private final long[] hashes;
+        private IntIntHashMap few = new IntIntHashMap();
+        private int[] counts;
+
+        private Segment(SortedSetDocValues values, long[] hashes) {
+            this.values = values;
+            this.hashes = hashes;
+        }
+
+        void count(int document) throws IOException {
+            if (!values.advanceExact(document)) {
+                return;
+            }
+            for (int left = values.docValueCount(); left > 0; left--) {
+                int term = (int) values.nextOrd();
+                if (counts != null) {
+                    counts[term]++;
+                } else {
+                    few.addTo(term, 1);
+                }
+            }
+            if (counts == null && (long) few.size() * PLACES_A_TERM_IN_A_TABLE > hashes.length) {
+                counts = new int[hashes.length];
+                few.forEach((IntIntProcedure) (term, count) -> counts[term] = count);
+                few = null;
+            }
+        }
+
+        void each(IntIntProcedure what) {
+            if (counts == null) {
+                few.forEach(what);
+                return;
+            }
             for (int term = 0; term < counts.length; term++) {
                 if (counts[term] > 0) {
-                    sums.addTo(hashes[term], counts[term]);
+                    what.apply(term, counts[term]);
                 }
             }
         }
 
+        void addTo(LongIntHashMap sums) {
+            each((term, count) -> sums.addTo(hashes[term], count));
+        }
+
+        /** Names the terms that are among the best and takes them out, for other segments may have them too. */
         void name(LongIntHashMap best, Map<String, Long> named) throws IOException {
-            for (int term = 0; term < counts.length && !best.isEmpty(); term++) {
-                if (counts[term] > 0 && best.containsKey(hashes[term])) {
-                    named.put(values.lookupOrd(term).utf8ToString(), (long) best.remove(hashes[term]));
+            var found = new ArrayList<Integer>();
+            each((term, count) -> {
+                if (best.containsKey(hashes[term])) {
+                    found.add(term);
                 }
+            });
+            for (int term : found) {
+                named.put(values.lookupOrd(term).utf8ToString(), (long) best.remove(hashes[term]));
             }
         }
     }
@@ -125,8 +171,7 @@ final class LuceneCounts implements LuceneSearchAggregation<Map<String, Long>> {
 
         private final String field;
         private final List<Segment> segments = new ArrayList<>();
-        private SortedSetDocValues values;
-        private int[] counts;
+        private Segment segment;
 
         private Counter(String field) {
             this.field = field;
@@ -134,18 +179,14 @@ final class LuceneCounts implements LuceneSearchAggregation<Map<String, Long>> {
 
         @Override
         protected void doSetNextReader(LeafReaderContext context) throws IOException {
-            values = DocValues.getSortedSet(context.reader(), field);
-            counts = new int[(int) values.getValueCount()];
-            segments.add(new Segment(values, TermHashes.of(context.reader(), field), counts));
+            var values = DocValues.getSortedSet(context.reader(), field);
+            segment = new Segment(values, TermHashes.of(context.reader(), field));
+            segments.add(segment);
         }
 
         @Override
         public void collect(int document) throws IOException {
-            if (values.advanceExact(document)) {
-                for (int left = values.docValueCount(); left > 0; left--) {
-                    counts[(int) values.nextOrd()]++;
-                }
-            }
+            segment.count(document);
         }
 
         @Override
