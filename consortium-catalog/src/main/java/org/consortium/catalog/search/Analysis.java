@@ -21,12 +21,18 @@ public final class Analysis implements LuceneAnalysisConfigurer {
     private static final Pattern MORE_AFTER_CHARACTERS = Pattern.compile(
             "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}][^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]");
 
+    /** What the tokeniser does not part into characters; only the filter of the index does. */
+    private static final Pattern KEPT_TOGETHER = Pattern.compile("[\\p{IsKatakana}\\p{IsHangul}]");
+
     /**
      * How a phrase becomes terms. Pairs alone take one place less than their characters, so what follows them would be
      * looked for one place too early; there the single characters hold the places as they do in the index.
      */
     static String ofPhrase(String folded) {
-        return MORE_AFTER_CHARACTERS.matcher(folded).find() ? TEXT : QUERY;
+        if (!MORE_AFTER_CHARACTERS.matcher(folded).find()) {
+            return QUERY;
+        }
+        return KEPT_TOGETHER.matcher(folded).find() ? TEXT : SINGLE;
     }
 
     @Override

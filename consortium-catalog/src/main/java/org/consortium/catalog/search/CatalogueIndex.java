@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class CatalogueIndex implements AutoCloseable {
 
     /** The form of {@link RecordDocument} and of its folding. An index of another form is made anew at the next start. */
-    static final int SCHEMA = 3;
+    static final int SCHEMA = 4;
 
     private final Engine engine;
 
@@ -139,8 +139,9 @@ class CatalogueIndex implements AutoCloseable {
         coming.fill(documents);
     }
 
-    /** The new index serves from now on. */
+    /** The new index serves from now on; while its pieces are joined, changes still come in. */
     void finishRebuild() {
+        coming.join();
         alone(() -> {
             coming.settle();
             engine.finish(coming);

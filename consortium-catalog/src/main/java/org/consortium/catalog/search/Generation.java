@@ -137,6 +137,13 @@ final class Generation implements AutoCloseable {
         write(documents, List.of(), FAST);
     }
 
+    /** Makes one piece of the many the index grew in: each is searched by itself, and a question has some thirty terms. */
+    void join() {
+        try (var session = mapping.createSession()) {
+            session.workspace().mergeSegments();
+        }
+    }
+
     /** After {@link #fill}: everything is on disk and visible. */
     void settle() {
         try (var session = mapping.createSession()) {

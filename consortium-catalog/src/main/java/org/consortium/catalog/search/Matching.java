@@ -34,8 +34,11 @@ final class Matching {
     private static final float IN_SUBJECTS = 20;
     private static final float PHRASE_IN_TITLE = 15;
 
-    /** For each step of {@link RecordDocument#LIKED_STEPS}: less than any tier, more than the length of a title. */
+    /** For each further step of {@link RecordDocument#LIKED_STEPS}: less than any tier, more than the length of a title. */
     private static final float LIKED = 1.5f;
+
+    /** One library and few loans: nothing to tell most records by, so nothing is added up for them. */
+    private static final int USUAL_STEP = 1;
 
     /** A class letter and three digits say a subject; less is a word like any other. */
     private static final int SHORTEST_CALL_NUMBER = 4;
@@ -83,12 +86,12 @@ final class Matching {
         if (!text.terms().isEmpty()) {
             tiers().forEach(found::should);
         }
-        for (int step = 1; step <= RecordDocument.LIKED_STEPS; step++) {
+        for (int step = USUAL_STEP + 1; step <= RecordDocument.LIKED_STEPS; step++) {
             found.should(f.match()
                     .field("liked")
                     .matching(String.valueOf(step))
                     .constantScore()
-                    .boost(LIKED * step));
+                    .boost(LIKED * (step - USUAL_STEP)));
         }
         return found.toPredicate();
     }
@@ -197,11 +200,15 @@ final class Matching {
                 is("titleKeys", key, EXACT_TITLE),
                 is("otherTitleKeys", key, EXACT_OTHER_TITLE),
                 tier(IN_TITLE, "titles"),
+                asTyped(),
+                any("titles", 3)));
+        if (text.isOnlyOfTitles()) {
+            return tiers;
+        }
+        tiers.addAll(List.of(
                 tier(IN_OTHER_TITLE, "otherTitles"),
                 tier(IN_NAMES, "names", "titles"),
                 tier(IN_SUBJECTS, "subjects", "titles"),
-                asTyped(),
-                any("titles", 3),
                 any("names", 2)));
         if (text.mayBePinyin()) {
             text.spoken().stream().findFirst().map(this::inShortTitles).ifPresent(tiers::add);
@@ -277,11 +284,20 @@ final class Matching {
 
     private SearchPredicate phrase(String field, String phrase) {
         var fields = field.equals("everything") ? PHRASE_FIELDS : new String[] {field};
-        return f.phrase()
-                .fields(fields)
-                .matching(phrase)
-                .analyzer(Analysis.ofPhrase(phrase))
-                .toPredicate();
+        return Analysis.ofPhrase(phrase).equals(Analysis.QUERY)
+                ? f.phrase().fields(fields).matching(phrase).toPredicate()
+                : phraseOfSingle(fields, phrase);
+    }
+
+    /** Single characters are everywhere; their pairs tell at once where looking for their places is worth it. */
+    private SearchPredicate phraseOfSingle(String[] fields, String phrase) {
+        var any = f.bool();
+        for (var field : fields) {
+            any.should(f.bool()
+                    .filter(f.match().field(field).matching(phrase).minimumShouldMatchPercent(100))
+                    .must(f.phrase().field(field).matching(phrase).analyzer(Analysis.ofPhrase(phrase))));
+        }
+        return any.toPredicate();
     }
 
     private void addPinyin(BooleanPredicateClausesStep<?, ?> readings) {

@@ -193,6 +193,11 @@ final class QueryText {
         return terms().stream().filter(term -> term.field == QueryField.ANY || term.field == QueryField.TITLE);
     }
 
+    /** Every word was said to be of the title. */
+    boolean isOnlyOfTitles() {
+        return terms().stream().allMatch(term -> term.field == QueryField.TITLE);
+    }
+
     /** What may be a title or a number as one key, to compare with whole ones. */
     String key() {
         return said().map(Term::text).collect(Collectors.joining()).replace(" ", "");

@@ -130,9 +130,12 @@ final class RecordDocument {
     @KeywordField(sortable = Sortable.YES)
     final String titleOrder;
 
-    /** The id once more, so that what is otherwise equal keeps its place from page to page. */
-    @KeywordField(sortable = Sortable.YES)
-    final String key;
+    /**
+     * The id once more, so that what is otherwise equal keeps its place from page to page; as a number, for to compare
+     * words the engine looks each up in its dictionary.
+     */
+    @GenericField(sortable = Sortable.YES)
+    final long key;
 
     // what is shown, and filtered by as it is shown
 
@@ -183,7 +186,7 @@ final class RecordDocument {
         var holders = facts.holders();
 
         id = facts.id();
-        key = id;
+        key = Long.parseLong(id, Character.MAX_RADIX);
         var titleForms =
                 counted(descriptions.stream().map(TitleParts::of).distinct().flatMap(TitleParts::forms));
         titles = counted(texts(descriptions, RecordDocument::wholeTitle).stream());
