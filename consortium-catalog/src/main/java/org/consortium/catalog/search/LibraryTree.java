@@ -16,12 +16,11 @@ final class LibraryTree {
     private final Map<String, Place> libraries = new LinkedHashMap<>();
     private final Map<String, List<Place>> below = new LinkedHashMap<>();
 
-    private LibraryTree(List<Place> libraries, List<Place> branches) {
-        libraries.forEach(library -> this.libraries.put(library.code(), library));
-        branches.forEach(this::putBelow);
-        libraries.forEach(this::putBelow);
+    private LibraryTree(List<Place> places) {
+        places.stream().filter(place -> !place.isBranch()).forEach(library -> libraries.put(library.code(), library));
+        places.forEach(this::putBelow);
         below.values()
-                .forEach(places -> places.sort(
+                .forEach(children -> children.sort(
                         Comparator.comparing((Place place) -> !place.isBranch()).thenComparing(Place::code)));
     }
 
@@ -30,26 +29,25 @@ final class LibraryTree {
 
     /** The libraries alone. */
     static LibraryTree read(JdbcClient jdbc) {
-        return new LibraryTree(libraries(jdbc), List.of());
+        return new LibraryTree(places(jdbc, "select code, parent, name_zh, name_en, false as branch from library"));
     }
 
     /** The libraries with their branches. */
     static LibraryTree withBranches(JdbcClient jdbc) {
-        return new LibraryTree(
-                libraries(jdbc), places(jdbc, "select code, library as parent, name_zh, name_en from branch", true));
+        return new LibraryTree(places(jdbc, """
+                select code, parent, name_zh, name_en, false as branch from library
+                union all
+                select code, library, name_zh, name_en, true from branch
+                """));
     }
 
-    private static List<Place> libraries(JdbcClient jdbc) {
-        return places(jdbc, "select code, parent, name_zh, name_en from library", false);
-    }
-
-    private static List<Place> places(JdbcClient jdbc, String sql, boolean branches) {
+    private static List<Place> places(JdbcClient jdbc, String sql) {
         return jdbc.sql(sql)
                 .query((row, number) -> new Place(
                         row.getString("code"),
                         row.getString("parent"),
                         new Label(row.getString("name_zh"), row.getString("name_en")),
-                        branches))
+                        row.getBoolean("branch")))
                 .list();
     }
 

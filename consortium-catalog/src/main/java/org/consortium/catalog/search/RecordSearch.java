@@ -9,14 +9,11 @@ import org.consortium.catalog.search.Filters.Part;
 import org.consortium.catalog.search.SearchResult.Facets;
 import org.consortium.catalog.search.SearchResult.Fewer;
 import org.consortium.catalog.search.SearchResult.Instead;
-import org.consortium.core.member.LibraryCode;
-import org.consortium.core.member.LibraryGroups;
 import org.hibernate.search.engine.search.sort.SearchSort;
 import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Finds records of the union catalogue: one box, filters, the numbers beside them, and where a copy is in right now. */
 @Service
@@ -26,24 +23,20 @@ public class RecordSearch {
 
     private final CatalogueIndex index;
     private final ShelfCheck shelves;
-    private final LibraryGroups groups;
     private final JdbcClient jdbc;
 
-    RecordSearch(CatalogueIndex index, ShelfCheck shelves, LibraryGroups groups, JdbcClient jdbc) {
+    RecordSearch(CatalogueIndex index, ShelfCheck shelves, JdbcClient jdbc) {
         this.index = index;
         this.shelves = shelves;
-        this.groups = groups;
         this.jdbc = jdbc;
     }
 
     /** What is found; where nothing is, what is found under the spelling that was probably meant. */
-    @Transactional(readOnly = true)
     public SearchResult search(SearchQuery query) {
         return search(query, true);
     }
 
     /** The same without the numbers beside it, for whoever shows none. */
-    @Transactional(readOnly = true)
     public SearchResult list(SearchQuery query) {
         return search(query, false);
     }
@@ -99,9 +92,10 @@ public class RecordSearch {
         if (scope.kind() == SearchScope.Kind.LIBRARY) {
             return Set.of(scope.code().value());
         }
-        return groups.findById(scope.code().value())
-                .map(group -> group.members().stream().map(LibraryCode::value).collect(Collectors.toSet()))
-                .orElse(Set.of());
+        return Set.copyOf(jdbc.sql("select library from library_group_member where library_group = :code")
+                .param("code", scope.code().value())
+                .query(String.class)
+                .list());
     }
 
     private Instead instead(SearchQuery query) {

@@ -18,6 +18,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -176,6 +177,12 @@ class Doors {
                 .authorize(somebody, context);
         return new AuthorizationDecision(
                 staff.isGranted() && BearerToken.of(context.getRequest()).isEmpty());
+    }
+
+    /** Every filter of the chain would be timed, and nobody reads it. */
+    @Bean
+    SecurityObservationSettings untimed() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** Spring Boot would make a user of its own otherwise: people sign in at the {@link SignInDesk}. */
