@@ -74,6 +74,9 @@ final class Search {
             } finally {
                 intake.stop();
             }
+            for (var file : files) {
+                Files.delete(file.file());
+            }
         });
         once("zebra", home -> {
             copy(settings.resolve("../intake/zebra"), home);
@@ -133,6 +136,9 @@ final class Search {
             command.addAll(List.of(javaOptions.split(" ")));
         }
         command.addAll(List.of("-jar", jar.toString()));
+        if ("1".equals(System.getenv("BENCH_REBUILD"))) {
+            Files.deleteIfExists(folder.resolve("home/index/current.properties"));
+        }
         var port = freePort();
         var ours = started("ours", folder.resolve("home"), port, command, Map.of("CONSORTIUM_HOME", folder.resolve("home").toString(), "SERVER_PORT", Integer.toString(port)), "/actuator/health");
         awaitIndex(ours);
@@ -169,10 +175,15 @@ final class Search {
     /** After a change of the index's form it is made anew at the start, and that takes its time. */
     private void awaitIndex(Engine ours) throws Exception {
         try (var client = new Client(ours.port(), false)) {
-            while (total(client.get("/api/v1/records?size=1").text()) < records * 0.999) {
-                Thread.sleep(1_000);
+            if (total(client.get("/api/v1/records?facets=false&size=1").text()) >= records * 0.999) {
+                return;
             }
         }
+        var begin = System.nanoTime();
+        while (!Files.readString(folder.resolve("home/serve.log")).contains("The search index holds")) {
+            Thread.sleep(500);
+        }
+        System.out.printf("index made anew in %.0f s, %,d MB%n", (System.nanoTime() - begin) / 1e9, sizeOf(folder.resolve("home/index")) >> 20);
     }
 
     private static long total(String answer) {
