@@ -58,7 +58,7 @@ class RouteTableTest {
 
     /** Whatever stands at the end of an address with two stars. */
     private static final Map<String, String> FILES = Map.of(
-            "/css/**", "/css/tokens.css", "/webjars/**", "/webjars/htmx.org/dist/htmx.min.js", "/**", "/icon.svg");
+            "/css/**", "/css/tokens.css", "/webjars/**", "/webjars/htmx.org/dist/htmx.min.js", "/js/**", "/js/site.js");
 
     /** One record with nothing in it. */
     private static final String MARC = "00026     2200025   4500\u001e\u001d";
