@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.w3c.dom.Document;
+import tools.jackson.databind.json.JsonMapper;
 
 @WebTest
 class FeedPagesTest {
@@ -85,6 +86,46 @@ class FeedPagesTest {
 
         assertThat(feed.header("Content-Type")).startsWith("application/atom+xml");
         assertThat(read(feed).getElementsByTagName("entry").getLength()).isZero();
+    }
+
+    @Test
+    void aSearchSomebodyKeepsIsReadByItsLinkAlone() throws Exception {
+        var linXiaomei = visits.ofReader(SmallWorld.LIN_XIAOMEI);
+        var kept = linXiaomei.json(
+                "POST",
+                "/api/v1/me/searches",
+                "{\"name\": \"桥\", \"question\": \"q=nothing-like-this\", \"frequency\": \"DAILY\"}");
+        var search = "/api/v1/me/searches/" + value(kept, "handle");
+        var feed = "/searches/" + value(linXiaomei.json("POST", search + "/feed", null), "feed") + ".atom";
+
+        var read = read(visits.ofStranger().get(feed));
+        assertThat(read.getElementsByTagName("title").item(0).getTextContent()).startsWith("桥");
+        assertThat(read.getElementsByTagName("id").item(0).getTextContent()).endsWith(feed);
+        linXiaomei.json("DELETE", search + "/feed", null);
+
+        assertThat(visits.ofStranger().get(feed).status()).isEqualTo(404);
+    }
+
+    private static String value(Answer answer, String name) {
+        return new JsonMapper().readTree(answer.body()).get(name).asString();
+    }
+
+    @Test
+    void whatALibraryAddedIsAFeed() throws Exception {
+        var feed = "/browse/new.atom?library=" + SmallWorld.CITY + "&days=1";
+        for (int wait = 0; wait < 100 && !visits.ofStranger().get(feed).body().contains(record); wait++) {
+            Thread.sleep(100);
+        }
+
+        assertThat(read(visits.ofStranger().get(feed)).getDocumentElement().getTextContent())
+                .contains("图书馆的故事 <1> & 其他", "/records/" + record);
+        assertThat(visits.ofStranger()
+                        .get("/browse/new?library=" + SmallWorld.CITY)
+                        .body())
+                .contains("图书馆的故事 &lt;1&gt; &amp; 其他");
+        assertThat(visits.ofStranger().get("/browse/new?library=nowhere").status())
+                .isEqualTo(404);
+        assertThat(visits.ofStranger().get("/browse/new?days=0").status()).isEqualTo(422);
     }
 
     private static Document read(Answer answer) throws Exception {
