@@ -15,6 +15,7 @@ import org.consortium.catalog.search.SearchScope;
 import org.consortium.core.Label;
 import org.consortium.core.member.Branches;
 import org.consortium.core.member.Libraries;
+import org.consortium.core.member.Library;
 import org.consortium.core.member.LibraryCode;
 import org.consortium.core.member.LibraryGroups;
 import org.consortium.core.union.Format;
@@ -50,11 +51,12 @@ class FacetBoxes {
     /** How far to look, and the address that looks so far. */
     record Scope(String text, String address, boolean chosen) {}
 
-    List<FacetBox> of(SearchResult result) {
+    /** @param members all libraries, for the regions over them */
+    List<FacetBox> of(SearchResult result, List<Library> members) {
         var facets = result.facets();
         var locale = LocaleContextHolder.getLocale();
         return List.of(
-                FacetBox.of("library", places(facets.places(), locale), MOST_PLACES),
+                FacetBox.of("library", places(facets.places(), regions(members), locale), MOST_PLACES),
                 box(Facet.FORMAT, facets.formats(), this::format),
                 FacetBox.of("class", classes(facets.classes(), locale), MOST_PLACES),
                 headings(Facet.AUTHOR, facets.authors()),
@@ -62,7 +64,8 @@ class FacetBoxes {
                 box(Facet.LANGUAGE, facets.languages(), code -> LanguageNames.of(code, locale)));
     }
 
-    private List<FacetBox.Choice> places(List<SearchResult.PlaceCount> places, Locale locale) {
+    private List<FacetBox.Choice> places(
+            List<SearchResult.PlaceCount> places, Map<String, String> regions, Locale locale) {
         var names = places.stream()
                 .collect(Collectors.toMap(
                         SearchResult.PlaceCount::code, SearchResult.PlaceCount::name, (one, other) -> one));
@@ -78,11 +81,11 @@ class FacetBoxes {
                         place.chosen(),
                         null))
                 .toList();
-        return RegionHeads.over(places, lines, regions());
+        return RegionHeads.over(places, lines, regions);
     }
 
-    private Map<String, String> regions() {
-        return libraries.findAll().stream()
+    private static Map<String, String> regions(List<Library> members) {
+        return members.stream()
                 .collect(Collectors.toMap(
                         library -> library.code().value(),
                         library -> library.profile().region()));

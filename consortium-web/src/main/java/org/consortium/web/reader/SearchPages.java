@@ -15,6 +15,7 @@ import org.consortium.catalog.search.SearchSort;
 import org.consortium.core.Label;
 import org.consortium.core.card.Reader;
 import org.consortium.core.member.Libraries;
+import org.consortium.core.member.Library;
 import org.consortium.core.member.Staff;
 import org.consortium.web.site.Pager;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -71,6 +72,7 @@ class SearchPages {
             return "redirect:/records/" + theOne.get().id();
         }
         var mine = reader.map(Reader::homeLibrary).or(() -> staff.map(Staff::library));
+        var members = libraries.findAll();
         model.addAttribute("query", query);
         model.addAttribute("result", result);
         model.addAttribute(
@@ -79,8 +81,8 @@ class SearchPages {
                         .map(from -> nearest.of(result.items(), from))
                         .orElse(result.items()));
         model.addAttribute("pager", Pager.of(query.page(), result.pages()));
-        model.addAttribute("names", names());
-        model.addAttribute("boxes", boxes.of(result));
+        model.addAttribute("names", names(members));
+        model.addAttribute("boxes", boxes.of(result, members));
         model.addAttribute("chips", boxes.chips(query));
         model.addAttribute("scopes", boxes.scopes(query, mine));
         model.addAttribute("withoutFilters", address(query.withoutFilters()));
@@ -98,8 +100,8 @@ class SearchPages {
         return "reader/search";
     }
 
-    private Map<String, Label> names() {
-        return libraries.findAll().stream()
+    private static Map<String, Label> names(List<Library> members) {
+        return members.stream()
                 .collect(Collectors.toMap(library -> library.code().value(), library -> library.name()));
     }
 
