@@ -26,7 +26,7 @@ final class Search {
     private static final int[] CLIENTS = {1, 2, 8};
     private static final Pattern TOTAL = Pattern.compile("\"total\":(\\d+)|numberOfRecords>(\\d+)<");
     private static final double SECONDS = Double.parseDouble(System.getenv().getOrDefault("BENCH_SECONDS", "6"));
-    private static final double WARM_UP = Double.parseDouble(System.getenv().getOrDefault("BENCH_WARM_UP", "20"));
+    private static final double WARM_UP = Double.parseDouble(System.getenv().getOrDefault("BENCH_WARM_UP", "60"));
 
     private final Path folder;
     private final int records;
