@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.consortium.core.Label;
-import org.consortium.core.Reason;
 import org.consortium.core.Refusal;
 import org.consortium.core.ill.Request;
 import org.consortium.core.union.Barcode;
@@ -14,7 +13,7 @@ import org.consortium.loans.desk.ReturnSlip;
 import org.consortium.loans.request.Onward;
 import org.consortium.web.site.Refusals;
 import org.consortium.web.site.States;
-import org.springframework.context.MessageSource;
+import org.consortium.web.site.Telling;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -23,14 +22,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Component
 class DeskWords {
 
-    private final MessageSource messages;
+    private final Telling telling;
     private final Refusals refusals;
     private final States states;
     private final UnionRecords records;
     private final Clock clock;
 
-    DeskWords(MessageSource messages, Refusals refusals, States states, UnionRecords records, Clock clock) {
-        this.messages = messages;
+    DeskWords(Telling telling, Refusals refusals, States states, UnionRecords records, Clock clock) {
+        this.telling = telling;
         this.refusals = refusals;
         this.states = states;
         this.records = records;
@@ -154,20 +153,11 @@ class DeskWords {
 
     /** Does it and says so on the next page, or says why not; answers whether it is done. What is not found is thrown on. */
     boolean tellOrRefuse(RedirectAttributes after, Supplier<String> deed) {
-        try {
-            after.addFlashAttribute("said", deed.get());
-            return true;
-        } catch (Refusal no) {
-            if (no.reason().kind() == Reason.Kind.NOT_FOUND) {
-                throw no;
-            }
-            after.addFlashAttribute("refused", refusals.told(no));
-            return false;
-        }
+        return telling.tell(after, deed);
     }
 
     String word(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, key, LocaleContextHolder.getLocale());
+        return telling.word(key, arguments);
     }
 
     private static String shown(Label label) {

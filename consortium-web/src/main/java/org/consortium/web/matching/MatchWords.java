@@ -12,16 +12,12 @@ import java.util.stream.Collectors;
 import org.consortium.catalog.matching.Band;
 import org.consortium.catalog.matching.Weighed;
 import org.consortium.core.Label;
-import org.consortium.core.Reason;
-import org.consortium.core.Refusal;
 import org.consortium.core.member.Libraries;
 import org.consortium.core.member.Library;
 import org.consortium.core.member.LibraryCode;
 import org.consortium.core.union.Identifier;
 import org.consortium.core.union.RecordId;
-import org.consortium.web.site.Refusals;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.consortium.web.site.Telling;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -34,13 +30,11 @@ class MatchWords {
             .toList();
 
     private final Libraries libraries;
-    private final MessageSource messages;
-    private final Refusals refusals;
+    private final Telling telling;
 
-    MatchWords(Libraries libraries, MessageSource messages, Refusals refusals) {
+    MatchWords(Libraries libraries, Telling telling) {
         this.libraries = libraries;
-        this.messages = messages;
-        this.refusals = refusals;
+        this.telling = telling;
     }
 
     /** Under what the two were found: 题名与年, and the value. */
@@ -97,20 +91,10 @@ class MatchWords {
 
     /** Does it and says so on the next page, or says why not; what is not found is thrown on. */
     <T> Optional<T> tellOrRefuse(RedirectAttributes after, Supplier<T> deed, Function<T, String> sentence) {
-        try {
-            var done = deed.get();
-            after.addFlashAttribute("said", sentence.apply(done));
-            return Optional.of(done);
-        } catch (Refusal no) {
-            if (no.reason().kind() == Reason.Kind.NOT_FOUND) {
-                throw no;
-            }
-            after.addFlashAttribute("refused", refusals.told(no));
-            return Optional.empty();
-        }
+        return telling.tell(after, deed, sentence);
     }
 
     String word(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, key, LocaleContextHolder.getLocale());
+        return telling.word(key, arguments);
     }
 }

@@ -7,6 +7,7 @@ import org.consortium.loans.proposal.ProposalDesk;
 import org.consortium.loans.proposal.ProposalNumber;
 import org.consortium.loans.proposal.Proposals;
 import org.consortium.loans.proposal.Proposed;
+import org.consortium.web.site.Telling;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -8,6 +8,7 @@ import org.consortium.catalog.reading.ReadingLists;
 import org.consortium.core.card.Reader;
 import org.consortium.core.union.RecordId;
 import org.consortium.web.site.Here;
+import org.consortium.web.site.Telling;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -9,6 +9,7 @@ import org.consortium.catalog.reading.SavedSearch;
 import org.consortium.catalog.reading.SavedSearches;
 import org.consortium.catalog.reading.SearchDesk;
 import org.consortium.core.card.Reader;
+import org.consortium.web.site.Telling;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
