@@ -52,7 +52,7 @@ record Edition(Integer number, boolean revised, String words) {
 
     /** Most titles say nothing of editions: then the pattern need not be tried. */
     private static boolean mayNumber(String folded) {
-        return folded.contains("ed")
+        return folded.contains(" ed")
                 || folded.indexOf('版') >= 0
                 || folded.chars().anyMatch(Character::isDigit);
     }

@@ -78,24 +78,23 @@ public class ReadingLists {
 
     /** One's own list; another's is not found. */
     public ReadingList required(Handle handle, long reader) {
-        return one("l.handle = :value and l.reader = :reader", handle.value(), reader)
+        return one("l.handle = :handle and l.reader = :reader", Map.of("handle", handle.value(), "reader", reader))
                 .orElseThrow(() -> new Refusal(ReadingRefusal.READING_LIST_NOT_FOUND));
     }
 
     /** The list somebody was given the link of; not found once that is withdrawn. */
     public ReadingList shared(Link link) {
-        return one("l.link = :value and cast(:reader as bigint) is null", link.value(), null)
+        return one("l.link = :link", Map.of("link", link.value()))
                 .orElseThrow(() -> new Refusal(ReadingRefusal.READING_LIST_NOT_FOUND));
     }
 
-    private Optional<ReadingList> one(String which, String value, Long reader) {
+    private Optional<ReadingList> one(String which, Map<String, Object> asked) {
         return jdbc.sql("""
                 select l.id, l.handle, l.name, l.note, l.link, l.changed_at
                 from reading_list l
                 where l.taken_at is null and %s
                 """.formatted(which))
-                .param("value", value)
-                .param("reader", reader)
+                .params(asked)
                 .query((row, n) -> new ReadingList(
                         new Handle(row.getString("handle")),
                         row.getString("name"),

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.consortium.catalog.search.NewArrivals;
+import org.consortium.catalog.search.NewRecords;
 import org.consortium.core.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,16 +20,16 @@ public class SavedSearches {
     private static final String COLUMNS =
             "select handle, name, question, frequency, feed, made_at, looked_at" + " from saved_search";
 
-    private final NewArrivals arrivals;
+    private final NewRecords arrivals;
     private final JdbcClient jdbc;
 
-    SavedSearches(NewArrivals arrivals, JdbcClient jdbc) {
+    SavedSearches(NewRecords arrivals, JdbcClient jdbc) {
         this.arrivals = arrivals;
         this.jdbc = jdbc;
     }
 
     /** A search with what came since its reader looked, until an instant. */
-    public record News(SavedSearch search, NewArrivals.Found found, Instant until) {}
+    public record News(SavedSearch search, NewRecords.Found found, Instant until) {}
 
     public List<SavedSearch> of(long reader) {
         return jdbc.sql(COLUMNS + " where reader = :reader order by name, id")

@@ -7,8 +7,8 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.consortium.catalog.search.NewArrivals;
-import org.consortium.catalog.search.NewArrivals.Found;
+import org.consortium.catalog.search.NewRecords;
+import org.consortium.catalog.search.NewRecords.Found;
 import org.consortium.catalog.search.RecordSearch;
 import org.consortium.core.Refusal;
 import org.consortium.core.union.NewlyFound;
@@ -30,14 +30,14 @@ public class SearchAlerts {
     private static final Logger log = LoggerFactory.getLogger(SearchAlerts.class);
     private static final int MOST_AT_ONCE = 500;
 
-    private final NewArrivals arrivals;
+    private final NewRecords arrivals;
     private final RecordSearch search;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     SearchAlerts(
-            NewArrivals arrivals, RecordSearch search, ApplicationEventPublisher events, JdbcClient jdbc, Clock clock) {
+            NewRecords arrivals, RecordSearch search, ApplicationEventPublisher events, JdbcClient jdbc, Clock clock) {
         this.arrivals = arrivals;
         this.search = search;
         this.events = events;

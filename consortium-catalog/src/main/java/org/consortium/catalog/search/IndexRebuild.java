@@ -3,6 +3,7 @@ package org.consortium.catalog.search;
 import java.util.List;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import org.consortium.core.OwnThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +23,7 @@ public class IndexRebuild {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Lock running = new ReentrantLock();
+    private final OwnThread thread = new OwnThread("index-rebuild");
     private volatile Progress progress = new Progress(false, 0, 0);
 
     IndexRebuild(
@@ -46,9 +48,7 @@ public class IndexRebuild {
 
     /** Rebuilds in the background; does nothing while a rebuild is running. */
     public void start() {
-        var thread = new Thread(this::runUnlessRunning, "index-rebuild");
-        thread.setDaemon(true);
-        thread.start();
+        thread.runUnlessBusy(this::runUnlessRunning);
     }
 
     /** Rebuilds and returns when the new index serves; waits for a rebuild that is running. */

@@ -35,15 +35,17 @@ public final class Folding {
         if (isPlain(text)) {
             return text;
         }
-        boolean ascii = text.chars().allMatch(character -> character < ASCII);
-        var apart = (ascii ? text : Normalizer.normalize(text, Normalizer.Form.NFKD)).toLowerCase(Locale.ROOT);
+        if (isAscii(text)) {
+            return foldAscii(text);
+        }
+        var apart = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         var folded = new StringBuilder(apart.length());
         boolean between = false;
         int next;
         for (int at = 0; at < apart.length(); at = next) {
             int character = apart.codePointAt(at);
             next = at + Character.charCount(character);
-            if (character >= ASCII && (isAccent(character) || isSilent(character))) {
+            if (isAccent(character) || isSilent(character)) {
                 continue;
             }
             if (!isLetterOrDigit(character)) {
@@ -62,7 +64,40 @@ public final class Folding {
                 folded.append(letters);
             }
         }
-        return ascii ? folded.toString() : Normalizer.normalize(folded, Normalizer.Form.NFC);
+        return Normalizer.normalize(folded, Normalizer.Form.NFC);
+    }
+
+    /** What C++ and C# are written with is left to the long way. */
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter >= ASCII || letter == '+' || letter == '#') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String foldAscii(String text) {
+        var folded = new char[text.length()];
+        int length = 0;
+        boolean between = false;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter >= 'A' && letter <= 'Z') {
+                letter += 'a' - 'A';
+            }
+            if ((letter < 'a' || letter > 'z') && (letter < '0' || letter > '9')) {
+                between = true;
+                continue;
+            }
+            if (between && length > 0) {
+                folded[length++] = ' ';
+            }
+            between = false;
+            folded[length++] = letter;
+        }
+        return new String(folded, 0, length);
     }
 
     /** Small letters and digits of ASCII in words parted by one space are folded already. */
@@ -101,9 +136,6 @@ public final class Folding {
     }
 
     private static boolean isLetterOrDigit(int character) {
-        if (character < ASCII) {
-            return character >= 'a' && character <= 'z' || character >= '0' && character <= '9';
-        }
         return Character.isLetterOrDigit(character)
                 || Character.getType(character) == Character.NON_SPACING_MARK
                 || Character.getType(character) == Character.COMBINING_SPACING_MARK;

@@ -21,7 +21,7 @@ class FrontPageTest {
     CatalogueFigures figures;
 
     @Autowired
-    NewArrivals arrivals;
+    NewRecords arrivals;
 
     @Autowired
     Suggestions suggestions;

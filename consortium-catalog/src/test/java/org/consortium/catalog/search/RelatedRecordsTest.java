@@ -37,7 +37,7 @@ class RelatedRecordsTest {
     Acquisitions acquisitions;
 
     @Autowired
-    NewArrivals arrivals;
+    NewRecords arrivals;
 
     @Autowired
     RecordSearch search;

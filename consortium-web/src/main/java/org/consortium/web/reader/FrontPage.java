@@ -1,7 +1,7 @@
 package org.consortium.web.reader;
 
 import org.consortium.catalog.search.CatalogueFigures;
-import org.consortium.catalog.search.NewArrivals;
+import org.consortium.catalog.search.NewRecords;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,10 +14,10 @@ class FrontPage {
     private static final int OPEN_TODAY = 5;
 
     private final CatalogueFigures figures;
-    private final NewArrivals arrivals;
+    private final NewRecords arrivals;
     private final LibraryDirectory directory;
 
-    FrontPage(CatalogueFigures figures, NewArrivals arrivals, LibraryDirectory directory) {
+    FrontPage(CatalogueFigures figures, NewRecords arrivals, LibraryDirectory directory) {
         this.figures = figures;
         this.arrivals = arrivals;
         this.directory = directory;

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 
 /** What came into the union catalogue last: for the front page, and for whoever wants to be told of it. */
 @Service
-public class NewArrivals {
+public class NewRecords {
 
     /** Longer than any transaction that adds records: what is older and not in sight will never be. */
     private static final Duration COMMITTED_WITHIN = Duration.ofMinutes(5);
@@ -24,7 +24,7 @@ public class NewArrivals {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    NewArrivals(CatalogueIndex index, ShelfCheck shelves, RecordSearch search, JdbcClient jdbc, Clock clock) {
+    NewRecords(CatalogueIndex index, ShelfCheck shelves, RecordSearch search, JdbcClient jdbc, Clock clock) {
         this.index = index;
         this.shelves = shelves;
         this.search = search;
