@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.consortium.core.member.LibraryCode;
-import org.consortium.core.union.Contributions;
 import org.consortium.core.union.RecordId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -106,11 +105,11 @@ class CandidateSearch {
     }
 
     private static Member member(ResultSet row) throws SQLException {
-        return new Member(
+        return Member.stored(
                 row.getLong("id"),
                 new LibraryCode(row.getString("library")),
                 row.getInt("completeness"),
-                Publication.of(Contributions.description(row.getString("description"))));
+                row.getString("description"));
     }
 
     /** The records that changed contributions are part of so far, by contribution. */

@@ -27,10 +27,34 @@ record Comparison(Set<Sign> signs, Set<Veto> vetoes, int score, Band band) {
     static Comparison of(Publication one, Publication other, Predicate<Identifier> shared, MatchRules rules) {
         var found = new Finding(one, other);
         found.compare(shared);
-        int score = found.signs.stream().mapToInt(rules::points).sum();
+        int score = found.score(rules);
         var band = found.vetoes.isEmpty() ? rules.band(score) : Band.SEPARATE;
         return new Comparison(
                 Collections.unmodifiableSet(found.signs), Collections.unmodifiableSet(found.vetoes), score, band);
+    }
+
+    /**
+     * Whether the two have other titles and no number in common, and would have no points even if all else agreed. Told by
+     * titles, and where these are not enough by years and authors, for most that share a key share no more than the beginning
+     * of a title.
+     */
+    static boolean isHopeless(Publication one, Publication other, MatchRules rules) {
+        var found = new Finding(one, other);
+        if (found.haveNumberInCommon() || one.isListed() && other.isListed()) {
+            return false;
+        }
+        found.title();
+        if (!found.has(Sign.TITLE_OTHER) && !found.has(Sign.TITLE_WORDS_OTHER)) {
+            return false;
+        }
+        int rest = rules.most(Sign.EDITION_SAME) + rules.most(Sign.PUBLISHER_SAME) + rules.most(Sign.EXTENT_SAME);
+        int authors = Math.max(rules.most(Sign.AUTHOR_SAME), rules.most(Sign.AUTHOR_NONE));
+        if (found.score(rules) + rules.most(Sign.YEAR_SAME) + authors + rest <= 0) {
+            return true;
+        }
+        found.year();
+        found.authors();
+        return found.score(rules) + rest <= 0;
     }
 
     /** The same two, kept apart for a reason outside their descriptions. */
@@ -74,6 +98,15 @@ record Comparison(Set<Sign> signs, Set<Veto> vetoes, int score, Band band) {
             edition();
             imprint();
             whole();
+        }
+
+        int score(MatchRules rules) {
+            return signs.stream().mapToInt(rules::points).sum();
+        }
+
+        boolean haveNumberInCommon() {
+            return one.kindsSharedWith(other).stream()
+                    .anyMatch(kind -> !Collections.disjoint(one.numbers(kind), other.numbers(kind)));
         }
 
         private void forbid() {

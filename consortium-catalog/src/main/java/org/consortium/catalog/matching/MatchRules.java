@@ -43,6 +43,11 @@ public record MatchRules(
         return points.get(sign);
     }
 
+    /** What the sign can add at most: nothing where it takes away. */
+    int most(Sign sign) {
+        return Math.max(0, points(sign));
+    }
+
     Band band(int score) {
         if (score >= join) {
             return Band.JOIN;

@@ -85,6 +85,7 @@ final class Placement {
         if (home != null) {
             found.keySet().removeIf(candidate -> candidate.record().equals(home.record()));
         }
+        found.keySet().removeIf(candidate -> Comparison.isHopeless(newcomer.publication(), candidate.elected(), rules));
         var matches = new ArrayList<Match>(found.size());
         found.forEach((candidate, keys) -> matches.add(match(newcomer, candidate, keys)));
         matches.sort(Comparator.comparing((Match match) -> match.band)

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.consortium.catalog.text.Folding;
@@ -13,7 +14,10 @@ import org.consortium.core.union.Format;
 import org.consortium.core.union.Identifier;
 import org.consortium.core.union.Identifier.Kind;
 
-/** A description in the form in which it is compared with others. Making one takes longer than comparing two. */
+/**
+ * A description in the form in which it is compared with others. Making it so takes longer than comparing, so each part is
+ * made when it is first asked for: most candidates are told apart by their titles alone.
+ */
 public final class Publication {
 
     private static final Pattern LARGE_PRINT = Pattern.compile("large (?:print|type)|大字(?:本|版)");
@@ -21,62 +25,32 @@ public final class Publication {
     private static final Pattern MICROFORM = Pattern.compile("micro(?:fiche|film|form|opaque)|缩微");
 
     private final Description description;
-    private final Title main;
-    private final Title whole;
+    private final String title;
     private final String subtitle;
-    private final String part;
-    private final Volumes volumes;
-    private final Edition edition;
-    private final Authors authors;
-    private final Publisher publisher;
-    private final Extent extent;
-    private final String carrier;
-    private final Map<Kind, Set<String>> numbers = new EnumMap<>(Kind.class);
+    private final String foldedPart;
+    private final Title main;
+    private Title whole;
+    private Volumes volumes;
+    private Edition edition;
+    private Authors authors;
+    private Publisher publisher;
+    private Extent extent;
+    private String carrier;
+    private Map<Kind, Set<String>> numbers;
     private Set<MatchKey> keys;
     private Set<String> otherTitles;
     private String words;
 
     private Publication(Description description) {
         this.description = description;
-        var title = Folding.fold(description.title());
+        this.title = Folding.fold(description.title());
         this.subtitle = Folding.fold(description.subtitle());
-        var foldedPart = Folding.fold(description.part());
-        this.part = foldedPart.replace(" ", "");
-        this.volumes = Volumes.of(description);
-        var statement = Folding.fold(description.edition());
-        this.edition = statement.isEmpty() ? Edition.inTitle(title + " " + subtitle) : Edition.of(statement);
-        var proper = Edition.without(Volumes.without(title));
-        this.main = Title.of(proper);
-        this.whole = part.isEmpty() && subtitle.isEmpty()
-                ? main
-                : Title.of(
-                        (proper + " " + Volumes.without(foldedPart) + " " + Edition.without(Volumes.without(subtitle)))
-                                .replaceAll(" +", " ")
-                                .strip());
-        this.authors = Authors.of(description);
-        this.publisher = Publisher.of(description.publisher());
-        this.extent = Extent.of(description.extent());
-        this.carrier = carrier(title, subtitle, statement, Folding.fold(description.extent()));
-        for (var number : description.identifiers()) {
-            numbers.computeIfAbsent(number.kind(), kind -> new java.util.TreeSet<>())
-                    .add(number.value());
-        }
+        this.foldedPart = Folding.fold(description.part());
+        this.main = Title.of(proper());
     }
 
     public static Publication of(Description description) {
         return new Publication(description);
-    }
-
-    /** Print for the eye or the finger is another thing on the shelf, though catalogues call both a book. */
-    private static String carrier(String... folded) {
-        var text = String.join(" ", folded);
-        if (BRAILLE.matcher(text).find()) {
-            return "braille";
-        }
-        if (MICROFORM.matcher(text).find()) {
-            return "microform";
-        }
-        return LARGE_PRINT.matcher(text).find() ? "large-print" : "";
     }
 
     /** What it was made of. */
@@ -96,8 +70,21 @@ public final class Publication {
         return main;
     }
 
+    /** Without what it says of volumes and editions. */
+    private String proper() {
+        return Edition.without(Volumes.without(title));
+    }
+
     /** Title, part and subtitle. */
     Title whole() {
+        if (whole == null) {
+            whole = foldedPart.isEmpty() && subtitle.isEmpty()
+                    ? main
+                    : Title.of((proper() + " " + Volumes.without(foldedPart) + " "
+                                    + Edition.without(Volumes.without(subtitle)))
+                            .replaceAll(" +", " ")
+                            .strip());
+        }
         return whole;
     }
 
@@ -118,10 +105,13 @@ public final class Publication {
 
     /** Number and name of the part, folded, without spaces. */
     String part() {
-        return part;
+        return foldedPart.replace(" ", "");
     }
 
     Volumes volumes() {
+        if (volumes == null) {
+            volumes = Volumes.of(title, subtitle, foldedPart);
+        }
         return volumes;
     }
 
@@ -129,8 +119,23 @@ public final class Publication {
         return description.format();
     }
 
+    /** Print for the eye or the finger is another thing on the shelf, though catalogues call both a book. */
     String carrier() {
+        if (carrier == null) {
+            carrier = carrier(title, subtitle, Folding.fold(description.edition()), Folding.fold(description.extent()));
+        }
         return carrier;
+    }
+
+    private static String carrier(String... folded) {
+        var text = String.join(" ", folded);
+        if (BRAILLE.matcher(text).find()) {
+            return "braille";
+        }
+        if (MICROFORM.matcher(text).find()) {
+            return "microform";
+        }
+        return LARGE_PRINT.matcher(text).find() ? "large-print" : "";
     }
 
     Integer year() {
@@ -138,18 +143,31 @@ public final class Publication {
     }
 
     Edition edition() {
+        if (edition == null) {
+            var statement = Folding.fold(description.edition());
+            edition = statement.isEmpty() ? Edition.inTitle(title + " " + subtitle) : Edition.of(statement);
+        }
         return edition;
     }
 
     Authors authors() {
+        if (authors == null) {
+            authors = Authors.of(description);
+        }
         return authors;
     }
 
     Publisher publisher() {
+        if (publisher == null) {
+            publisher = Publisher.of(description.publisher());
+        }
         return publisher;
     }
 
     Extent extent() {
+        if (extent == null) {
+            extent = Extent.of(description.extent());
+        }
         return extent;
     }
 
@@ -158,7 +176,17 @@ public final class Publication {
     }
 
     Set<String> numbers(Kind kind) {
-        return numbers.getOrDefault(kind, Set.of());
+        return numbers().getOrDefault(kind, Set.of());
+    }
+
+    private Map<Kind, Set<String>> numbers() {
+        if (numbers == null) {
+            numbers = new EnumMap<>(Kind.class);
+            for (var number : description.identifiers()) {
+                numbers.computeIfAbsent(number.kind(), kind -> new TreeSet<>()).add(number.value());
+            }
+        }
+        return numbers;
     }
 
     List<Identifier> identifiers() {
@@ -175,7 +203,7 @@ public final class Publication {
     }
 
     boolean isFull() {
-        return publisher.isSaid() && extent.isSaid();
+        return publisher().isSaid() && extent().isSaid();
     }
 
     /** Everything it says but its numbers, folded: two with the same words were copied from one another. */
@@ -200,8 +228,8 @@ public final class Publication {
     /** The kinds of numbers both have. */
     Set<Kind> kindsSharedWith(Publication other) {
         var shared = EnumSet.noneOf(Kind.class);
-        shared.addAll(numbers.keySet());
-        shared.retainAll(other.numbers.keySet());
+        shared.addAll(numbers().keySet());
+        shared.retainAll(other.numbers().keySet());
         return shared;
     }
 }

@@ -7,10 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.consortium.catalog.text.Folding;
 import org.consortium.catalog.text.Numerals;
 import org.consortium.catalog.text.Pinyin;
-import org.consortium.core.union.Description;
 
 /**
  * Which volumes or parts of a larger thing a record is about: 第三册, 下卷, vol. 3, Part II. Numbers in words, Roman and
@@ -61,15 +59,16 @@ record Volumes(Set<String> numbers) {
     private static final Map<String, Set<String>> HALVES =
             Map.of("上", Set.of("1"), "中", Set.of("2"), "下", Set.of("2", "3"));
 
-    static Volumes of(Description description) {
+    /** Out of the folded title, subtitle, and number and name of the part. */
+    static Volumes of(String title, String subtitle, String foldedPart) {
         var numbers = new TreeSet<String>();
-        var part = withoutSet(Folding.fold(description.part()));
+        var part = withoutSet(foldedPart);
         marked(part, numbers);
         if (numbers.isEmpty()) {
             each(NUMBER, part, numbers);
         }
-        marked(withoutSet(Folding.fold(description.title())), numbers);
-        marked(withoutSet(Folding.fold(description.subtitle())), numbers);
+        marked(withoutSet(title), numbers);
+        marked(withoutSet(subtitle), numbers);
         return numbers.isEmpty() ? NONE : new Volumes(numbers);
     }
 

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,24 +78,22 @@ public class IndexWorker {
             index.takeTurn();
             var due = take();
             if (!due.isEmpty()) {
-                write(due.stream().map(Due::record).collect(Collectors.toCollection(LinkedHashSet::new)));
-                forget(due);
+                write(new LinkedHashSet<>(due));
             }
             return due.size();
         }));
     }
 
-    private record Due(long id, String record) {}
-
-    /** The newest first: a loan at a desk does not wait for an import. */
-    private List<Due> take() {
+    /**
+     * The newest first: a loan at a desk does not wait for an import. The marks are gone when the transaction ends, which is
+     * after the documents are written.
+     */
+    private List<String> take() {
         return jdbc.sql("""
-                        select id, record
-                          from index_due
-                         order by id desc
-                         limit :batch
-                           for update skip locked
-                        """).param("batch", BATCH).query(Due.class).list();
+                        delete from index_due
+                         where id = any(array(select id from index_due order by id desc limit :batch))
+                        returning record
+                        """).param("batch", BATCH).query(String.class).list();
     }
 
     private void write(Set<String> records) {
@@ -129,11 +126,5 @@ public class IndexWorker {
             throw failure;
         }
         log.error("Left out of the search index: {}", unusable);
-    }
-
-    private void forget(List<Due> due) {
-        jdbc.sql("delete from index_due where id = any(:ids)")
-                .param("ids", due.stream().map(Due::id).toArray(Long[]::new))
-                .update();
     }
 }

@@ -24,7 +24,7 @@ class VolumesTest {
         "Catch-22, ''",
     })
     void readsTheVolumeOutOfATitle(String title, String volume) {
-        var volumes = Volumes.of(Description.titled(title).build());
+        var volumes = Publication.of(Description.titled(title).build()).volumes();
 
         assertThat(String.join(" ", volumes.numbers())).isEqualTo(volume);
     }
@@ -32,7 +32,8 @@ class VolumesTest {
     @ParameterizedTest
     @CsvSource({"第四卷, 4", "v. 04, 4", "IV, 4", "(上), 上", "第十卷 第二册, 10 2", "Supplement, ''"})
     void readsTheVolumeOutOfAPart(String part, String volume) {
-        var volumes = Volumes.of(Description.titled("史记").part(part).build());
+        var volumes =
+                Publication.of(Description.titled("史记").part(part).build()).volumes();
 
         assertThat(volumes.numbers()).containsExactlyInAnyOrder(volume.isEmpty() ? new String[0] : volume.split(" "));
     }
@@ -51,6 +52,6 @@ class VolumesTest {
     }
 
     private static Volumes part(String part) {
-        return Volumes.of(Description.titled("红楼梦").part(part).build());
+        return Publication.of(Description.titled("红楼梦").part(part).build()).volumes();
     }
 }
