@@ -39,6 +39,8 @@ class EveryPageTest {
         "search-en, /search?lang=en",
         "search-found, /search?q=红楼梦",
         "search-filtered, /search?q=中国&available=true&library=yunze-city&library=qiaotou&yearFrom=1980&yearTo=2019",
+        "search-region, /search?q=中国&region=青石县",
+        "search-region-en, /search?q=中国&region=青石县&region=云泽区&lang=en",
         "search-filtered-away, /search?q=红楼梦&yearFrom=1800&yearTo=1801",
         "search-none, /search?q=没有这样的书",
         "search-page, /search?page=3&sort=newest",
@@ -123,6 +125,11 @@ class EveryPageTest {
         browser.examine("saved-searches", "/account/searches");
         browser.examine("saved-search", search);
         browser.examine("saved-search-en", search + "?lang=en");
+        page = browser.open(search + "?lang=zh");
+        page.click("form[action$=removal] button");
+        page.locator(".flash").waitFor();
+        browser.examine("saved-searches-taken", "/account/searches");
+        browser.examine("saved-searches-taken-en", "/account/searches?lang=en");
 
         browser.examine("search-none-reader", "/search?q=没有这样的书&lang=zh");
         browser.examine("proposals-none", "/account/proposals?title=没有这样的书");
@@ -319,6 +326,17 @@ class EveryPageTest {
         page = browser.open(why.replace("why", "others?q=中国文学史"));
         browser.examine("beside", first(page, "main tbody a"));
         browser.examine("beside-en", first(page, "main tbody a") + "?lang=en");
+    }
+
+    @Test
+    void ofTheIndex(Browser browser) {
+        browser.asStaff(COUNCIL);
+        var page = browser.open("/council/index?lang=zh");
+        page.click("form[action$=rebuilds] button");
+        page.locator(".said, .flash").first().waitFor();
+
+        browser.examine("index", "/council/index?lang=zh");
+        browser.examine("index-en", "/council/index?lang=en");
     }
 
     @Test

@@ -41,10 +41,7 @@ public class ReadingListDesk {
         var handle = Handle.random();
         var named = ReadingList.name(name);
         var noted = ReadingList.note(note, ReadingList.LONGEST_NOTE);
-        if (count("select count(*) from reading_list where reader = ? and taken_at is null", reader)
-                >= ReadingList.MOST_LISTS) {
-            throw new Refusal(ReadingRefusal.READING_LISTS_TOO_MANY, ReadingList.MOST_LISTS);
-        }
+        checkRoomForOneMore(reader);
         jdbc.sql("""
                 insert into reading_list (handle, reader, name, note, made_at, changed_at)
                 values (:handle, :reader, :name, :note, :now, :now)
@@ -56,6 +53,16 @@ public class ReadingListDesk {
                 .param("now", now())
                 .update();
         return handle;
+    }
+
+    private void checkRoomForOneMore(long reader) {
+        int lists = jdbc.sql("select count(*) from reading_list where reader = :reader and taken_at is null")
+                .param("reader", reader)
+                .query(Integer.class)
+                .single();
+        if (lists >= ReadingList.MOST_LISTS) {
+            throw new Refusal(ReadingRefusal.READING_LISTS_TOO_MANY, ReadingList.MOST_LISTS);
+        }
     }
 
     public void describe(Handle handle, String name, String note, long reader) {
@@ -77,13 +84,23 @@ public class ReadingListDesk {
                 .update();
     }
 
+    /** Refused while there are as many as she may have. */
     public void putBack(Handle handle, long reader) {
-        int back = jdbc.sql("update reading_list set taken_at = null where handle = :handle and reader = :reader")
+        boolean taken = jdbc.sql("""
+                select taken_at is not null from reading_list
+                where handle = :handle and reader = :reader
+                for update
+                """)
                 .param("handle", handle.value())
                 .param("reader", reader)
-                .update();
-        if (back == 0) {
-            throw new Refusal(ReadingRefusal.READING_LIST_NOT_FOUND);
+                .query(Boolean.class)
+                .optional()
+                .orElseThrow(() -> new Refusal(ReadingRefusal.READING_LIST_NOT_FOUND));
+        if (taken) {
+            checkRoomForOneMore(reader);
+            jdbc.sql("update reading_list set taken_at = null where handle = :handle")
+                    .param("handle", handle.value())
+                    .update();
         }
     }
 
@@ -99,11 +116,15 @@ public class ReadingListDesk {
                 added++;
             }
         }
-        if (known.size() > ReadingList.MOST_RECORDS) {
-            throw new Refusal(ReadingRefusal.READING_LIST_FULL, ReadingList.MOST_RECORDS);
-        }
+        checkSize(known.size());
         changed(list);
         return added;
+    }
+
+    private static void checkSize(int records) {
+        if (records > ReadingList.MOST_RECORDS) {
+            throw new Refusal(ReadingRefusal.READING_LIST_FULL, ReadingList.MOST_RECORDS);
+        }
     }
 
     private void put(long list, RecordId record, int position) {
@@ -130,8 +151,11 @@ public class ReadingListDesk {
         change(held(handle, reader), record, "taken_at = :to", now());
     }
 
+    /** Refused where the list is full meanwhile. */
     public void putBackIn(Handle handle, RecordId record, long reader) {
-        change(held(handle, reader), record, "taken_at = cast(:to as timestamptz)", null);
+        long list = held(handle, reader);
+        change(list, record, "taken_at = cast(:to as timestamptz)", null);
+        checkSize(inOrder(list).size());
     }
 
     /** Also the lines of other records that have become one with it. */
@@ -249,10 +273,6 @@ public class ReadingListDesk {
                 .param("now", now())
                 .param("list", list)
                 .update();
-    }
-
-    private int count(String sql, long reader) {
-        return jdbc.sql(sql).param(reader).query(Integer.class).single();
     }
 
     private OffsetDateTime now() {

@@ -32,7 +32,15 @@ public class SavedSearches {
     public record News(SavedSearch search, NewRecords.Found found, Instant until) {}
 
     public List<SavedSearch> of(long reader) {
-        return jdbc.sql(COLUMNS + " where reader = :reader order by name, id")
+        return jdbc.sql(COLUMNS + " where reader = :reader and taken_at is null order by name, id")
+                .param("reader", reader)
+                .query(SavedSearches::read)
+                .list();
+    }
+
+    /** Those she took away within a day. */
+    public List<SavedSearch> taken(long reader) {
+        return jdbc.sql(COLUMNS + " where reader = :reader and taken_at is not null order by taken_at desc, id")
                 .param("reader", reader)
                 .query(SavedSearches::read)
                 .list();
@@ -40,7 +48,7 @@ public class SavedSearches {
 
     /** One's own search; another's is not found. */
     public SavedSearch required(Handle handle, long reader) {
-        return jdbc.sql(COLUMNS + " where handle = :handle and reader = :reader")
+        return jdbc.sql(COLUMNS + " where handle = :handle and reader = :reader and taken_at is null")
                 .param("handle", handle.value())
                 .param("reader", reader)
                 .query(SavedSearches::read)
@@ -50,7 +58,7 @@ public class SavedSearches {
 
     /** The search whose feed somebody reads; not found once the feed is withdrawn. */
     public SavedSearch ofFeed(Link feed) {
-        return jdbc.sql(COLUMNS + " where feed = :feed")
+        return jdbc.sql(COLUMNS + " where feed = :feed and taken_at is null")
                 .param("feed", feed.value())
                 .query(SavedSearches::read)
                 .optional()

@@ -73,7 +73,7 @@ public class SearchAlerts {
         return jdbc.sql("""
                 select id, reader, question, frequency, told_at
                 from saved_search
-                where next_at <= :now
+                where next_at <= :now and taken_at is null
                 order by next_at
                 limit :most
                 for update skip locked

@@ -1,12 +1,14 @@
 package org.consortium.catalog.reading;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.consortium.core.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class SearchDesk {
+
+    private static final Duration PUT_BACK_WITHIN = Duration.ofDays(1);
 
     private final SavedSearches searches;
     private final JdbcClient jdbc;
@@ -30,9 +34,7 @@ public class SearchDesk {
         var handle = Handle.random();
         var asked = SavedSearch.asked(question).queryString();
         var named = SavedSearch.name(name);
-        if (searches.of(reader).size() >= SavedSearch.MOST) {
-            throw new Refusal(ReadingRefusal.SAVED_SEARCHES_TOO_MANY, SavedSearch.MOST);
-        }
+        checkRoomForOneMore(reader);
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         jdbc.sql("""
                 insert into saved_search
@@ -48,6 +50,12 @@ public class SearchDesk {
                 .param("next", frequency.after(now).map(SearchDesk::at).orElse(null))
                 .update();
         return handle;
+    }
+
+    private void checkRoomForOneMore(long reader) {
+        if (searches.of(reader).size() >= SavedSearch.MOST) {
+            throw new Refusal(ReadingRefusal.SAVED_SEARCHES_TOO_MANY, SavedSearch.MOST);
+        }
     }
 
     public void describe(Handle handle, String name, AlertFrequency frequency, long reader) {
@@ -79,11 +87,31 @@ public class SearchDesk {
         change(handle, reader, "looked_at = greatest(looked_at, :to)", at(until.isAfter(now) ? now : until));
     }
 
-    public void forget(Handle handle, long reader) {
-        searches.required(handle, reader);
-        jdbc.sql("delete from saved_search where handle = :handle and reader = :reader")
+    /** The search goes, and its feed with it; for a day it can be put back. */
+    public void takeAway(Handle handle, long reader) {
+        change(handle, reader, "taken_at = :to, feed = null", at(clock.instant()));
+    }
+
+    /** It goes on where it was; what came meanwhile is told of. Refused while there are as many as she may have. */
+    public void putBack(Handle handle, long reader) {
+        var taken = searches.taken(reader).stream()
+                .anyMatch(search -> search.handle().equals(handle));
+        if (!taken) {
+            searches.required(handle, reader);
+            return;
+        }
+        checkRoomForOneMore(reader);
+        jdbc.sql("update saved_search set taken_at = null where handle = :handle and reader = :reader")
                 .param("handle", handle.value())
                 .param("reader", reader)
+                .update();
+    }
+
+    /** What was taken away a day ago is forgotten, and its notices with it. */
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")
+    public void forget() {
+        jdbc.sql("delete from saved_search where taken_at < :before")
+                .param("before", at(clock.instant().minus(PUT_BACK_WITHIN)))
                 .update();
     }
 
@@ -97,8 +125,10 @@ public class SearchDesk {
     }
 
     private void change(Handle handle, long reader, String change, Object to) {
-        int changed = jdbc.sql(
-                        "update saved_search set %s where handle = :handle and reader = :reader".formatted(change))
+        int changed = jdbc.sql("""
+                update saved_search set %s
+                where handle = :handle and reader = :reader and taken_at is null
+                """.formatted(change))
                 .param("to", to)
                 .param("handle", handle.value())
                 .param("reader", reader)

@@ -24,7 +24,10 @@ import org.springframework.stereotype.Component;
 class CatalogueIndex implements AutoCloseable {
 
     /** The form of {@link RecordDocument} and of its folding. An index of another form is made anew at the next start. */
-    static final int SCHEMA = 4;
+    static final int SCHEMA = 5;
+
+    /** A question looks each of its terms up in every piece; so few cost nothing anybody feels. */
+    static final int MANY_PIECES = 6;
 
     private final Engine engine;
 
@@ -73,6 +76,20 @@ class CatalogueIndex implements AutoCloseable {
     /** The values of a field in their order: see {@link Engine#values}. */
     List<String> values(String field, String from, boolean back, int most) {
         return reading(() -> current.values(engine, field, from, back, most));
+    }
+
+    /** How many pieces the index that serves lies in. */
+    int pieces() {
+        return reading(() -> current.pieces(engine));
+    }
+
+    /** Joins them to one, while changes come in and readers search. */
+    void join() {
+        reading(() -> {
+            current.join();
+            current.settle();
+            return current;
+        });
     }
 
     /** Runs work that loads documents and writes them, alone on this node. */

@@ -46,6 +46,11 @@ interface Engine {
     /** @param coming null where none is being filled */
     record Names(String finished, String coming) {}
 
+    /** How many pieces the index lies in; 1 where the engine joins them by itself. */
+    default int pieces(SearchMapping mapping) {
+        return 1;
+    }
+
     /** How many of the results have each value of a field, for the most frequent values. */
     SearchAggregation<Map<String, Long>> counts(SearchAggregationFactory f, String field, int most);
 

@@ -10,6 +10,8 @@ import org.consortium.core.union.Format;
 
 /** A way to narrow a search by choosing values: those of one facet widen, different facets narrow. */
 public enum Facet {
+    /** All libraries of a region with all libraries below them, by its name as they say it. */
+    REGION("region", Facet::heading),
     /** A library with all libraries below it. */
     LIBRARY("library", value -> new LibraryCode(value).value()),
     BRANCH("branch", value -> new BranchCode(value).value()),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.consortium.catalog.search.SearchResult.Count;
 import org.consortium.catalog.search.SearchResult.Facets;
 import org.consortium.catalog.search.SearchResult.PlaceCount;
 import org.consortium.catalog.text.Folding;
+import org.consortium.core.Label;
 import org.consortium.core.union.Format;
 
 /** What was counted as the lines beside the results: the values there are, the most frequent first, with those chosen. */
@@ -48,19 +50,61 @@ final class FacetLines {
                 counted.available());
     }
 
-    /** Each library below its parent, and below it its branches where there is something to choose. */
+    /** Each library below its parent, and below it its branches where there is something to choose; regions over them. */
     private List<PlaceCount> places() {
-        boolean inside = query.available();
-        var libraries = with(inside ? Trait.SHELF_LIBRARY : Trait.LIBRARY, Part.PLACE);
-        var branches = with(inside ? Trait.SHELF_BRANCH : Trait.BRANCH, Part.PLACE);
-        var lines = new ArrayList<PlaceCount>();
-        tree.walk((place, depth, within) -> {
+        var places = new Places();
+        tree.walk(places);
+        query.of(Facet.REGION).forEach(places::region);
+        return places.byRegion.size() > 1 || !query.of(Facet.REGION).isEmpty()
+                ? underRegions(places.byRegion)
+                : places.all;
+    }
+
+    /** What is passed by in the tree, as far as it is to be shown: as one tree, and as a tree in each region. */
+    private final class Places implements LibraryTree.Visitor {
+
+        private final boolean inside = query.available();
+        private final Map<String, Long> libraries = with(inside ? Trait.SHELF_LIBRARY : Trait.LIBRARY, Part.PLACE);
+        private final Map<String, Long> branches = with(inside ? Trait.SHELF_BRANCH : Trait.BRANCH, Part.PLACE);
+        private final Map<String, Place> passed = new HashMap<>();
+        private final List<PlaceCount> all = new ArrayList<>();
+        private final Map<String, List<PlaceCount>> byRegion = new LinkedHashMap<>();
+
+        private record Place(String region, int depth) {}
+
+        @Override
+        public void visit(LibraryTree.Place place, int depth, List<String> within) {
+            var region = tree.region(place);
+            var above = passed.get(place.parent());
+            int below = above != null && above.region().equals(region) ? above.depth() + 1 : region.isEmpty() ? 0 : 1;
+            if (!place.isBranch()) {
+                passed.put(place.code(), new Place(region, below));
+            }
             var facet = place.isBranch() ? Facet.BRANCH : Facet.LIBRARY;
             long count = (place.isBranch() ? branches : libraries).getOrDefault(place.code(), 0L);
             boolean chosen = query.has(facet, place.code());
             if (chosen || count > 0 && isInScope(within)) {
-                lines.add(new PlaceCount(facet, place.code(), place.parent(), place.name(), depth, count, chosen));
+                var line = new PlaceCount(facet, place.code(), place.parent(), place.name(), depth, count, chosen);
+                all.add(line);
+                region(region).add(line.at(below));
             }
+        }
+
+        List<PlaceCount> region(String name) {
+            return byRegion.computeIfAbsent(name, none -> new ArrayList<>());
+        }
+    }
+
+    private List<PlaceCount> underRegions(Map<String, List<PlaceCount>> byRegion) {
+        var counts = with(query.available() ? Trait.SHELF_REGION : Trait.REGION, Part.PLACE);
+        var lines = new ArrayList<PlaceCount>();
+        byRegion.forEach((region, places) -> {
+            if (!region.isEmpty()) {
+                long count = counts.getOrDefault(region, 0L);
+                boolean chosen = query.has(Facet.REGION, region);
+                lines.add(new PlaceCount(Facet.REGION, region, null, new Label(region, ""), 0, count, chosen));
+            }
+            lines.addAll(places);
         });
         return lines;
     }

@@ -40,7 +40,9 @@ record Filters(SearchQuery query, Set<String> scope) {
         return switch (part) {
             case NONE -> false;
             case PLACE ->
-                !query.of(Facet.LIBRARY).isEmpty() || !query.of(Facet.BRANCH).isEmpty();
+                !query.of(Facet.REGION).isEmpty()
+                        || !query.of(Facet.LIBRARY).isEmpty()
+                        || !query.of(Facet.BRANCH).isEmpty();
             case LANGUAGE -> !query.of(Facet.LANGUAGE).isEmpty();
             case FORMAT -> !query.of(Facet.FORMAT).isEmpty();
             case AUTHOR -> !query.of(Facet.AUTHOR).isEmpty();
@@ -66,7 +68,7 @@ record Filters(SearchQuery query, Set<String> scope) {
 
     private SearchPredicate filter(Part part, Part left, SearchPredicateFactory f) {
         return switch (part) {
-            case PLACE -> any(Trait.FIELD, places(Trait.LIBRARY, Trait.BRANCH), f);
+            case PLACE -> any(Trait.FIELD, places(Trait.REGION, Trait.LIBRARY, Trait.BRANCH), f);
             case LANGUAGE -> any(Trait.FIELD, traits(Facet.LANGUAGE, Trait.LANGUAGE), f);
             case FORMAT -> any(Trait.FIELD, traits(Facet.FORMAT, Trait.FORMAT), f);
             case AUTHOR ->
@@ -98,17 +100,16 @@ record Filters(SearchQuery query, Set<String> scope) {
     /** The terms of which one says it is on a shelf: what the university has in does not help who asked for the township. */
     List<String> shelves(boolean ofChosen) {
         if (ofChosen && sets(Part.PLACE)) {
-            return places(Trait.SHELF_LIBRARY, Trait.SHELF_BRANCH);
+            return places(Trait.SHELF_REGION, Trait.SHELF_LIBRARY, Trait.SHELF_BRANCH);
         }
         return scope == null
                 ? List.of(Trait.ON_SHELF.of(""))
                 : scope.stream().map(Trait.SHELF_LIBRARY::of).toList();
     }
 
-    private List<String> places(Trait library, Trait branch) {
-        return Stream.concat(
-                        query.of(Facet.LIBRARY).stream().map(library::of),
-                        query.of(Facet.BRANCH).stream().map(branch::of))
+    private List<String> places(Trait region, Trait library, Trait branch) {
+        return Stream.of(traits(Facet.REGION, region), traits(Facet.LIBRARY, library), traits(Facet.BRANCH, branch))
+                .flatMap(List::stream)
                 .toList();
     }
 

@@ -124,6 +124,10 @@ final class Generation implements AutoCloseable {
         return engine.values(mapping, field, from, back, most);
     }
 
+    int pieces(Engine engine) {
+        return engine.pieces(mapping);
+    }
+
     long count() {
         return read(session ->
                 session.search(RecordDocument.class).where(f -> f.matchAll()).fetchTotalHitCount());

@@ -1,12 +1,26 @@
 package org.consortium.catalog.search;
 
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.consortium.core.OwnThread;
+import org.consortium.core.Refusal;
+import org.consortium.core.member.Staff;
+import org.consortium.core.member.Trail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,97 +30,192 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class IndexRebuild {
 
     private static final Logger log = LoggerFactory.getLogger(IndexRebuild.class);
-    private static final int CHUNK = 1_000;
+
+    /** So few that a loan at a desk, which waits for a chunk, shows within two seconds. */
+    private static final int CHUNK = 2_000;
+
+    /** Documents are made by so many threads; a search still finds a processor. */
+    private static final int MAKERS =
+            Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
+
+    private static final long PAUSE_BETWEEN_TRIES = 100;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final CatalogueIndex index;
     private final DocumentSource source;
+    private final Rebuilds rebuilds;
+    private final Trail trail;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final Lock running = new ReentrantLock();
+    private final Clock clock;
     private final OwnThread thread = new OwnThread("index-rebuild");
-    private volatile Progress progress = new Progress(false, 0, 0);
+    private final Lock working = new ReentrantLock();
+    private volatile Progress progress;
+    private volatile boolean stopping;
 
     IndexRebuild(
-            CatalogueIndex index, DocumentSource source, JdbcClient jdbc, PlatformTransactionManager transactions) {
+            CatalogueIndex index,
+            DocumentSource source,
+            Rebuilds rebuilds,
+            Trail trail,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.index = index;
         this.source = source;
+        this.rebuilds = rebuilds;
+        this.trail = trail;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
     }
 
-    /** How far the running rebuild is, or how many records the last one had. */
-    public record Progress(boolean running, long done, long total) {
+    @PreDestroy
+    void stop() throws InterruptedException {
+        stopping = true;
+        thread.stop(PATIENCE);
+    }
 
-        public int percent() {
-            return total == 0 ? 100 : (int) Math.min(100, 100 * done / total);
+    /** What this node is at. */
+    private record Progress(long rebuild, long done, Rebuild.State state) {
+
+        static Progress begun(long rebuild) {
+            return new Progress(rebuild, 0, Rebuild.State.FILLING);
+        }
+
+        Progress with(int more) {
+            return new Progress(rebuild, done + more, state);
+        }
+
+        Progress joining() {
+            return new Progress(rebuild, done, Rebuild.State.JOINING);
         }
     }
 
-    public Progress progress() {
-        return progress;
+    /** Begins in the background what somebody wants; refused while one is under way. */
+    public void start(Staff by, Instant at) {
+        long rebuild = transaction.execute(status -> {
+            var begun = rebuilds.begin(by.id(), at).orElseThrow(() -> new Refusal(SearchRefusal.REBUILD_UNDER_WAY));
+            trail.note(by.actor(), at, "index-rebuilt", "index", "records", null, "");
+            return begun;
+        });
+        makeInBackground(rebuild);
     }
 
-    /** Rebuilds in the background; does nothing while a rebuild is running. */
-    public void start() {
-        thread.runUnlessBusy(this::runUnlessRunning);
+    /** Begins in the background, because there is no whole index; does nothing while one is being made. */
+    void startUnlessUnderWay() {
+        rebuilds.begin(null, clock.instant()).ifPresent(this::makeInBackground);
     }
 
-    /** Rebuilds and returns when the new index serves; waits for a rebuild that is running. */
+    private void makeInBackground(long rebuild) {
+        progress = Progress.begun(rebuild);
+        thread.execute(() -> makeAndTell(rebuild));
+    }
+
+    /** Rebuilds and returns when the new index serves; waits for one that is under way. */
     public void run() {
-        running.lock();
+        make(begun());
+    }
+
+    private long begun() {
+        var begun = Optional.<Long>empty();
+        while (begun.isEmpty()) {
+            begun = rebuilds.begin(null, clock.instant());
+            if (begun.isEmpty()) {
+                pause();
+            }
+        }
+        return begun.get();
+    }
+
+    private static void pause() {
         try {
-            rebuild();
-        } finally {
-            running.unlock();
+            Thread.sleep(PAUSE_BETWEEN_TRIES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while waiting for a rebuild", e);
         }
     }
 
-    private void runUnlessRunning() {
-        if (!running.tryLock()) {
-            return;
-        }
+    private void makeAndTell(long rebuild) {
         try {
-            rebuild();
+            make(rebuild);
         } catch (RuntimeException failure) {
             log.error("The search index could not be made anew", failure);
-        } finally {
-            running.unlock();
         }
     }
 
-    private void rebuild() {
-        long total = jdbc.sql("select count(*) from union_record where merged_into is null")
-                .query(Long.class)
-                .single();
-        progress = new Progress(true, 0, total);
+    private void make(long rebuild) {
+        working.lock();
+        progress = Progress.begun(rebuild);
+        var end = Rebuild.State.FAILED;
+        try {
+            fillAndServe();
+            end = Rebuild.State.DONE;
+            log.info("The search index holds {} records", progress.done());
+        } finally {
+            long done = progress.done();
+            progress = null;
+            rebuilds.finish(rebuild, done, end, clock.instant());
+            working.unlock();
+        }
+    }
+
+    private void fillAndServe() {
         index.beginRebuild();
+        var makers = Executors.newFixedThreadPool(MAKERS);
         try {
             var last = "";
             while (last != null) {
-                last = chunkAfter(last);
+                if (stopping) {
+                    throw new IllegalStateException("The program ends");
+                }
+                last = chunkAfter(last, makers);
             }
+            progress = progress.joining();
             index.finishRebuild();
-            log.info("The search index holds {} records", progress.done());
         } catch (RuntimeException failure) {
             index.abandonRebuild();
             throw failure;
         } finally {
-            progress = new Progress(false, progress.done(), total);
+            makers.shutdownNow();
         }
     }
 
     /** Loads and writes under the writer's lock, so that no newer document of the worker is overwritten by an older one. */
-    private String chunkAfter(String last) {
+    private String chunkAfter(String last, ExecutorService makers) {
         return index.alone(() -> transaction.execute(status -> {
             index.takeTurn();
             var ids = idsAfter(last);
             if (ids.isEmpty()) {
                 return null;
             }
-            index.fill(source.documents(ids));
-            progress = new Progress(true, progress.done() + ids.size(), progress.total());
+            fill(ids, makers);
+            progress = progress.with(ids.size());
             return ids.get(ids.size() - 1);
         }));
+    }
+
+    private void fill(List<String> ids, ExecutorService makers) {
+        int share = (ids.size() + MAKERS - 1) / MAKERS;
+        var shares = new ArrayList<Future<?>>();
+        for (int from = 0; from < ids.size(); from += share) {
+            var some = ids.subList(from, Math.min(ids.size(), from + share));
+            shares.add(makers.submit(() -> index.fill(source.documents(some))));
+        }
+        shares.forEach(IndexRebuild::await);
+    }
+
+    private static void await(Future<?> share) {
+        try {
+            share.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("Documents could not be made", failed.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while documents were made", e);
+        }
     }
 
     private List<String> idsAfter(String last) {
@@ -122,5 +231,37 @@ public class IndexRebuild {
                 .param("chunk", CHUNK)
                 .query(String.class)
                 .list();
+    }
+
+    /** Tells everybody how far it is, and other nodes that this one is alive. */
+    @Scheduled(fixedDelayString = "${consortium.search.beat:1s}")
+    void beat() {
+        var now = progress;
+        if (now != null) {
+            rebuilds.beat(now.rebuild(), now.done(), now.state(), clock.instant());
+        }
+    }
+
+    /**
+     * In the small hours, when nothing waits to be written: joins the pieces the index has grown in since it was made, where
+     * they are so many that searching feels them.
+     */
+    @Scheduled(cron = "${consortium.search.joining:0 40 3 * * *}", zone = "${consortium.zone:Asia/Shanghai}")
+    void joinWhenQuiet() {
+        if (index.pieces() < CatalogueIndex.MANY_PIECES || !isQuiet() || !working.tryLock()) {
+            return;
+        }
+        try {
+            index.join();
+            log.info("The search index was joined to {} pieces", index.pieces());
+        } finally {
+            working.unlock();
+        }
+    }
+
+    private boolean isQuiet() {
+        return jdbc.sql("select not exists (select from index_due)")
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -57,7 +57,7 @@ public class IndexWorker {
         }
         try {
             if (!index.isComplete() && turn++ % TURNS_BETWEEN_TRIES == 0) {
-                rebuild.start();
+                rebuild.startUnlessUnderWay();
             }
             drain();
         } catch (RuntimeException failure) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.consortium.core.Label;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,20 +25,24 @@ final class LibraryTree {
                         Comparator.comparing((Place place) -> !place.isBranch()).thenComparing(Place::code)));
     }
 
-    /** @param parent the library above, or null at the top */
-    record Place(String code, String parent, Label name, boolean isBranch) {}
+    /**
+     * @param parent the library above, or null at the top
+     * @param region empty where it does not say, and of branches
+     */
+    record Place(String code, String parent, Label name, String region, boolean isBranch) {}
 
     /** The libraries alone. */
     static LibraryTree read(JdbcClient jdbc) {
-        return new LibraryTree(places(jdbc, "select code, parent, name_zh, name_en, false as branch from library"));
+        return new LibraryTree(
+                places(jdbc, "select code, parent, name_zh, name_en, region, false as branch from library"));
     }
 
     /** The libraries with their branches. */
     static LibraryTree withBranches(JdbcClient jdbc) {
         return new LibraryTree(places(jdbc, """
-                select code, parent, name_zh, name_en, false as branch from library
+                select code, parent, name_zh, name_en, region, false as branch from library
                 union all
-                select code, library, name_zh, name_en, true from branch
+                select code, library, name_zh, name_en, '', true from branch
                 """));
     }
 
@@ -47,6 +52,7 @@ final class LibraryTree {
                         row.getString("code"),
                         row.getString("parent"),
                         new Label(row.getString("name_zh"), row.getString("name_en")),
+                        row.getString("region"),
                         row.getBoolean("branch")))
                 .list();
     }
@@ -65,6 +71,24 @@ final class LibraryTree {
             }
         }
         return all;
+    }
+
+    /** The regions these libraries and those above them lie in: a county's library counts for its city, too. */
+    Set<String> regions(Set<String> codes) {
+        return withAncestors(codes).stream()
+                .filter(libraries::containsKey)
+                .map(code -> libraries.get(code).region())
+                .filter(region -> !region.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Its own, or of what is above it; empty where nobody says. */
+    String region(Place place) {
+        var at = place;
+        while (at != null && at.region().isEmpty()) {
+            at = libraries.get(at.parent());
+        }
+        return at == null ? "" : at.region();
     }
 
     /** Each library right below its parent, its branches before the libraries below it; a single branch is the library itself. */

@@ -95,6 +95,17 @@ final class LuceneEngine implements Engine {
     }
 
     @Override
+    public int pieces(SearchMapping mapping) {
+        try (var reader = mapping.scope(RecordDocument.class)
+                .extension(LuceneExtension.get())
+                .openIndexReader()) {
+            return reader.leaves().size();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
     public SearchAggregation<Map<String, Long>> counts(SearchAggregationFactory f, String field, int most) {
         return new LuceneCounts(field, most);
     }

@@ -27,6 +27,7 @@ final class RecordTraits {
     }
 
     private void places(RecordFacts facts, Set<String> holders) {
+        add(Trait.REGION, facts.tree().regions(holders).stream());
         add(Trait.LIBRARY, facts.tree().withAncestors(holders).stream());
         var shelfLibraries = new HashSet<String>();
         for (var copy : facts.standing()) {
@@ -37,6 +38,7 @@ final class RecordTraits {
                 shelfLibraries.add(copy.library());
             }
         }
+        add(Trait.SHELF_REGION, facts.tree().regions(shelfLibraries).stream());
         add(Trait.SHELF_LIBRARY, facts.tree().withAncestors(shelfLibraries).stream());
     }
 

@@ -55,7 +55,7 @@ public record SearchResult(SearchQuery query, long total, List<Hit> items, Facet
     /**
      * How many results each choice would leave, the other filters as they are.
      *
-     * @param places libraries as a tree, each below its parent, with their branches
+     * @param places regions where there are several, below them libraries as a tree, each below its parent, with their branches
      * @param decades the latest first
      * @param authors those of most results
      * @param subjects those of most results
@@ -80,12 +80,18 @@ public record SearchResult(SearchQuery query, long total, List<Hit> items, Facet
     public record Count<T>(T value, long count, boolean chosen) {}
 
     /**
-     * @param facet whether it is a library or a branch
+     * @param facet whether it is a region, a library or a branch
+     * @param code of a region its name
      * @param parent code of the library above, or null
-     * @param depth 0 for a library at the top of the tree
+     * @param depth 0 at the top of the tree
      */
     public record PlaceCount(
-            Facet facet, String code, String parent, Label name, int depth, long count, boolean chosen) {}
+            Facet facet, String code, String parent, Label name, int depth, long count, boolean chosen) {
+
+        PlaceCount at(int otherDepth) {
+            return new PlaceCount(facet, code, parent, name, otherDepth, count, chosen);
+        }
+    }
 
     /** @param depth 0 for a main class */
     public record ClassCount(String code, int depth, long count, boolean chosen) {}

@@ -5,9 +5,12 @@ package org.consortium.catalog.search;
  * at a record counts every facet. A letter says which facet a term belongs to.
  */
 enum Trait {
+    /** Held by a library of the region or one below it. */
+    REGION('r'),
     /** Held by the library or one below it. */
     LIBRARY('p'),
     BRANCH('b'),
+    SHELF_REGION('u'),
     /** On a shelf of the library or one below it. */
     SHELF_LIBRARY('s'),
     SHELF_BRANCH('t'),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.consortium.catalog.reading.ReadingList.Line;
 import org.consortium.catalog.search.UnionShelf;
@@ -38,6 +39,7 @@ class ReadingListTest {
     @Autowired
     MovableClock clock;
 
+    private UnionShelf shelf;
     private long linXiaomei;
     private long jiangChen;
     private RecordId river;
@@ -46,7 +48,7 @@ class ReadingListTest {
 
     @BeforeEach
     void aTownWithTwoReaders() {
-        var shelf = new UnionShelf(jdbc);
+        shelf = new UnionShelf(jdbc);
         shelf.library("qiaotou", null, "桥头镇图书馆", "Qiaotou Township Library");
         linXiaomei = reader("ABCDE");
         jiangChen = reader("FGHJK");
@@ -60,7 +62,7 @@ class ReadingListTest {
         return shelf.record(
                 "qiaotou",
                 Description.titled(title)
-                        .names(List.of(Name.of(author, "著")))
+                        .names(author.isEmpty() ? List.of() : List.of(Name.of(author, "著")))
                         .format(Format.BOOK)
                         .build());
     }
@@ -118,6 +120,28 @@ class ReadingListTest {
 
         assertThat(titles(winter)).containsExactly("额尔古纳河右岸", "红楼梦", "边城");
         assertThat(lists.required(winter, linXiaomei).lines().get(1).note()).isEqualTo("庚辰本");
+    }
+
+    @Test
+    void putsNothingBackBeyondWhatMayBeKept() {
+        var winter = withThree();
+        var old = desk.make("去年", "", linXiaomei);
+        desk.takeAway(old, linXiaomei);
+        desk.takeOut(winter, dream, linXiaomei);
+        fill(winter, ReadingList.MOST_RECORDS - 2);
+        for (int number = lists.of(linXiaomei).size(); number < ReadingList.MOST_LISTS; number++) {
+            desk.make("第" + number, "", linXiaomei);
+        }
+
+        assertRefused(ReadingRefusal.READING_LISTS_TOO_MANY, () -> desk.putBack(old, linXiaomei));
+        assertRefused(ReadingRefusal.READING_LIST_FULL, () -> desk.putBackIn(winter, dream, linXiaomei));
+    }
+
+    private void fill(Handle list, int records) {
+        var some = IntStream.range(0, records)
+                .mapToObj(number -> book(shelf, "第" + number + "种", ""))
+                .toList();
+        desk.add(list, some, linXiaomei);
     }
 
     @Test

@@ -200,13 +200,59 @@ class SavedSearchTest {
     }
 
     @Test
+    void isPutBackWithinADayAndGoesOnWhereItWas() {
+        var search = desk.keep("迟子建的书", CHI_ZIJIAN, AlertFrequency.DAILY, reader);
+        desk.openFeed(search, reader);
+        var feed = searches.required(search, reader).feed().orElseThrow();
+
+        desk.takeAway(search, reader);
+
+        assertThat(searches.of(reader)).isEmpty();
+        assertThat(searches.taken(reader)).extracting(SavedSearch::name).containsExactly("迟子建的书");
+        assertRefused(ReadingRefusal.SAVED_SEARCH_NOT_FOUND, () -> searches.ofFeed(feed));
+        clock.moveBy(Duration.ofHours(23));
+        desk.forget();
+        desk.putBack(search, reader);
+        desk.putBack(search, reader);
+        assertThat(searches.required(search, reader).frequency()).isEqualTo(AlertFrequency.DAILY);
+        assertThat(searches.required(search, reader).feed()).isEmpty();
+    }
+
+    @Test
+    void isForgottenADayAfterItWasTakenAwayAndTellsNothingMeanwhile() {
+        var search = desk.keep("迟子建的书", CHI_ZIJIAN, AlertFrequency.DAILY, reader);
+        desk.takeAway(search, reader);
+        clock.moveBy(Duration.ofHours(25));
+        comes("候鸟的勇敢", "迟子建");
+
+        alerts.tick();
+        desk.forget();
+
+        assertThat(heard.news).isEmpty();
+        assertRefused(ReadingRefusal.SAVED_SEARCH_NOT_FOUND, () -> desk.putBack(search, reader));
+    }
+
+    @Test
+    void isNotPutBackWhereThereAreAsManyAsOneMayHave() {
+        var search = desk.keep("迟子建的书", CHI_ZIJIAN, AlertFrequency.NEVER, reader);
+        desk.takeAway(search, reader);
+        for (int number = 0; number < SavedSearch.MOST; number++) {
+            desk.keep("第" + number, CHI_ZIJIAN, AlertFrequency.NEVER, reader);
+        }
+
+        assertRefused(ReadingRefusal.SAVED_SEARCHES_TOO_MANY, () -> desk.putBack(search, reader));
+        assertThat(searches.of(reader)).hasSize(SavedSearch.MOST);
+    }
+
+    @Test
     void isNotFoundByAnotherReader() {
         var search = desk.keep("迟子建的书", CHI_ZIJIAN, AlertFrequency.NEVER, reader);
         long another = reader + 1_000_000;
 
         assertThat(searches.of(another)).isEmpty();
         assertRefused(ReadingRefusal.SAVED_SEARCH_NOT_FOUND, () -> searches.news(search, another, 20));
-        assertRefused(ReadingRefusal.SAVED_SEARCH_NOT_FOUND, () -> desk.forget(search, another));
+        assertRefused(ReadingRefusal.SAVED_SEARCH_NOT_FOUND, () -> desk.takeAway(search, another));
+        assertRefused(ReadingRefusal.SAVED_SEARCH_NOT_FOUND, () -> desk.putBack(search, another));
         assertRefused(ReadingRefusal.SAVED_SEARCH_NOT_FOUND, () -> desk.openFeed(search, another));
         assertRefused(
                 ReadingRefusal.SAVED_SEARCH_NOT_FOUND,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.consortium.core.union.Description.titled;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -36,7 +37,10 @@ class IndexWorkerTest {
     CatalogueIndex index;
 
     @Autowired
-    DocumentSource source;
+    IndexStanding standing;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     JdbcClient jdbc;
@@ -219,7 +223,11 @@ class IndexWorkerTest {
         rebuild.run();
 
         assertThat(total("")).isEqualTo(2);
-        assertThat(rebuild.progress()).isEqualTo(new IndexRebuild.Progress(false, 2, 2));
+        var last = standing.rebuilds(clock.instant()).get(0);
+        assertThat(last.state()).isEqualTo(Rebuild.State.DONE);
+        assertThat(last.done()).isEqualTo(2);
+        assertThat(last.startedBy()).isEmpty();
+        assertThat(standing.now()).isEqualTo(new IndexStanding.Standing(2, 2, 0, 1, true));
     }
 
     private static Description book(String title) {

@@ -254,6 +254,58 @@ class RecordSearchTest {
     }
 
     @Test
+    void countsRegionsOverTheirLibrariesWhichMayLieInAnotherOneThanWhatIsAboveThem() {
+        region("city", "云泽市");
+        region("district", "青石县");
+        try {
+            worker.drain();
+            assertThat(places(SearchQuery.of("")))
+                    .containsExactly(
+                            "云泽市 0 2",
+                            "city 1 2",
+                            "city-main 2 1",
+                            "青石县 0 1",
+                            "district 1 1",
+                            "qiaotou 2 1",
+                            "university 0 11");
+
+            var county = SearchQuery.read(Map.of("region", List.of("青石县")));
+            assertThat(titles(county)).containsExactly("额尔古纳河右岸");
+            assertThat(places(county)).contains("云泽市 0 2", "青石县 0 1");
+            assertThat(search.search(county).total()).isEqualTo(1);
+            assertThat(search.search(SearchQuery.read(Map.of("region", List.of("云泽市"))))
+                            .total())
+                    .isEqualTo(2);
+            var either = SearchQuery.read(Map.of("region", List.of("青石县"), "library", List.of("university")));
+            assertThat(search.search(either).total()).isGreaterThan(10);
+
+            var shelf = search.search(county.onlyAvailable(true));
+            assertThat(shelf.total()).isEqualTo(shelf.facets().available());
+            assertThat(SearchQuery.read(county.parameters())).isEqualTo(county);
+            assertThat(search.search(SearchQuery.read(Map.of("region", List.of("别处"))))
+                            .total())
+                    .isZero();
+        } finally {
+            region("city", "");
+            region("district", "");
+            worker.drain();
+        }
+    }
+
+    private List<String> places(SearchQuery query) {
+        return search.search(query).facets().places().stream()
+                .map(line -> line.code() + " " + line.depth() + " " + line.count())
+                .toList();
+    }
+
+    private void region(String library, String name) {
+        jdbc.sql("update library set region = :name where code = :library")
+                .param("name", name)
+                .param("library", library)
+                .update();
+    }
+
+    @Test
     void narrowsByYears() {
         assertThat(titles(SearchQuery.of("").years(1980, 1982).sorted(SearchSort.OLDEST)))
                 .containsExactly("二胡曲集", "红楼梦");

@@ -60,7 +60,7 @@ public class ReaderNotices {
                 left join proposal p on p.number = n.proposal
                 left join branch b on b.code = n.branch
                 left join saved_search s on s.id = n.search
-                where n.reader = :reader
+                where n.reader = :reader and s.taken_at is null
                 order by n.made_at desc, n.id desc
                 limit :most
                 """)
@@ -86,10 +86,12 @@ public class ReaderNotices {
 
     @Transactional(readOnly = true)
     public int unseen(long reader) {
-        return jdbc.sql("select count(*) from notice where reader = :reader and seen_at is null")
-                .param("reader", reader)
-                .query(Integer.class)
-                .single();
+        return jdbc.sql("""
+                select count(*)
+                from notice n
+                left join saved_search s on s.id = n.search
+                where n.reader = :reader and n.seen_at is null and s.taken_at is null
+                """).param("reader", reader).query(Integer.class).single();
     }
 
     /** She has looked at her notices. */

@@ -43,6 +43,7 @@ class ApiDescription {
         var tags = new LinkedHashMap<String, String>();
         tags.put("Records", "The union catalogue: what any member holds, found in one search");
         tags.put("Matching", "Why records are one, and what librarians do about it");
+        tags.put("Index", "What searches look into, and making it anew");
         tags.put("Libraries", "Member libraries");
         tags.put("Branches", "Service points of libraries, where copies stand and readers come");
         tags.put("Imports", "Catalogue files of a library on their way into the union catalogue");

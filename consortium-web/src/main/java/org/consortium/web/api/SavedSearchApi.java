@@ -77,9 +77,18 @@ class SavedSearchApi {
 
     @DeleteMapping("/{handle}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Delete a search", description = "Its notices and its feed go with it.")
-    void forgetSavedSearch(@PathVariable Handle handle, Reader reader) {
-        desk.forget(handle, reader.id());
+    @Operation(summary = "Take a search away", description = "Its feed goes with it. For a day it can be put back.")
+    void takeSavedSearchAway(@PathVariable Handle handle, Reader reader) {
+        desk.takeAway(handle, reader.id());
+    }
+
+    @PostMapping("/{handle}/restoration")
+    @Operation(
+            summary = "Put a search back",
+            description = "What was taken away within a day; it goes on where it was.")
+    SavedSearchView putSavedSearchBack(@PathVariable Handle handle, Reader reader) {
+        desk.putBack(handle, reader.id());
+        return shown(handle, reader);
     }
 
     @PostMapping("/{handle}/sighting")

@@ -30,6 +30,12 @@ record SearchAsked(
         String q,
 
         @Parameter(
+                description = "Only what libraries of these regions hold",
+                array = @ArraySchema(schema = @Schema(type = "string", example = "云泽市")))
+        @Size(max = 50)
+        List<@Size(max = 100) String> region,
+
+        @Parameter(
                 description = "Only what these libraries hold, each with all libraries below it",
                 array = @ArraySchema(schema = @Schema(type = "string", example = "yunze-district")))
         @Size(max = 50)
@@ -132,6 +138,7 @@ record SearchAsked(
      */
     SearchAsked(
             String q,
+            List<String> region,
             List<LibraryCode> library,
             List<BranchCode> branch,
             String scope,
@@ -148,6 +155,7 @@ record SearchAsked(
             Integer size,
             Boolean facets) {
         this.q = q;
+        this.region = region;
         this.library = library;
         this.branch = branch;
         this.scope = scope;
@@ -167,6 +175,7 @@ record SearchAsked(
 
     SearchQuery query() {
         var chosen = new EnumMap<Facet, Set<String>>(Facet.class);
+        chosen.put(Facet.REGION, set(region, String::strip));
         chosen.put(Facet.LIBRARY, set(library, LibraryCode::value));
         chosen.put(Facet.BRANCH, set(branch, BranchCode::value));
         chosen.put(Facet.LANGUAGE, set(language, code -> code.toLowerCase(Locale.ROOT)));

@@ -158,6 +158,9 @@ record SearchView(
     /** How everything found is spread. */
     @Schema(name = "Facets", description = "How many results each choice would leave, the other filters as they are")
     record FacetsView(
+            @Schema(description = "By region, where there are several")
+            List<CountView> region,
+
             @Schema(description = "By library, each below its parent")
             List<LibraryCountView> library,
 
@@ -188,10 +191,9 @@ record SearchView(
 
         static FacetsView of(SearchResult.Facets facets) {
             return new FacetsView(
+                    of(facets, Facet.REGION).map(CountView::of).toList(),
                     of(facets, Facet.LIBRARY).map(LibraryCountView::of).toList(),
-                    of(facets, Facet.BRANCH)
-                            .map(place -> new CountView(place.code(), place.count(), place.chosen()))
-                            .toList(),
+                    of(facets, Facet.BRANCH).map(CountView::of).toList(),
                     facets.languages().stream().map(CountView::of).toList(),
                     facets.formats().stream().map(CountView::of).toList(),
                     facets.authors().stream().map(CountView::of).toList(),
@@ -219,6 +221,10 @@ record SearchView(
 
             @Schema(description = "Whether it is chosen now", example = "false")
             boolean chosen) {
+
+        static CountView of(SearchResult.PlaceCount place) {
+            return new CountView(place.code(), place.count(), place.chosen());
+        }
 
         static CountView of(SearchResult.Count<?> count) {
             return new CountView(count.value().toString(), count.count(), count.chosen());

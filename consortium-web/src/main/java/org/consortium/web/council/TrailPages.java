@@ -17,7 +17,7 @@ class TrailPages {
 
     private static final int LINES = 50;
     private static final List<String> SUBJECTS =
-            List.of("request", "loan", "copy", "record", "import", "reader", "library", "branch", "staff");
+            List.of("request", "loan", "copy", "record", "import", "reader", "library", "branch", "staff", "index");
 
     private final Trail trail;
     private final Libraries libraries;

@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.consortium.catalog.search.AdvancedQuery;
 import org.consortium.catalog.search.Facet;
 import org.consortium.catalog.search.QueryField;
 import org.consortium.catalog.search.SearchQuery;
 import org.consortium.core.Label;
 import org.consortium.core.member.Libraries;
+import org.consortium.core.member.Library;
 import org.consortium.core.union.Format;
 import org.consortium.web.site.States;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -55,7 +57,9 @@ class AdvancedSearchPages {
         model.addAttribute("lines", lines(said));
         model.addAttribute("formats", Format.values());
         model.addAttribute("languages", languages(query));
-        model.addAttribute("libraries", libraries(query));
+        var members = libraries.findAll();
+        model.addAttribute("regions", regions(members, query));
+        model.addAttribute("libraries", libraries(members, query));
         return "reader/advanced";
     }
 
@@ -96,9 +100,20 @@ class AdvancedSearchPages {
                 .toList();
     }
 
-    private List<Option> libraries(SearchQuery query) {
+    private static List<Option> regions(List<Library> members, SearchQuery query) {
+        var regions = new TreeSet<>(query.of(Facet.REGION));
+        members.stream()
+                .map(library -> library.profile().region())
+                .filter(region -> !region.isEmpty())
+                .forEach(regions::add);
+        return regions.stream()
+                .map(region -> new Option(region, region, query.has(Facet.REGION, region)))
+                .toList();
+    }
+
+    private static List<Option> libraries(List<Library> members, SearchQuery query) {
         Map<String, Label> names = new TreeMap<>();
-        libraries.findAll().forEach(library -> names.put(library.code().value(), library.name()));
+        members.forEach(library -> names.put(library.code().value(), library.name()));
         return names.entrySet().stream()
                 .map(entry -> new Option(
                         entry.getKey(),

@@ -15,19 +15,6 @@ record FacetBox(String key, List<Choice> choices, List<Choice> more) {
     /** @param swatch the main class whose colour stands before it, or null */
     record Choice(String name, String value, String text, int depth, long count, boolean chosen, String swatch) {
 
-        /** What the choices below it have in common. */
-        static Choice heading(String text) {
-            return new Choice("", "", text, 0, 0, false, null);
-        }
-
-        public boolean isHeading() {
-            return name.isEmpty();
-        }
-
-        Choice at(int otherDepth) {
-            return new Choice(name, value, text, otherDepth, count, chosen, swatch);
-        }
-
         /** Fit for an id. */
         public String id() {
             return name + "-" + Integer.toHexString(value.hashCode());

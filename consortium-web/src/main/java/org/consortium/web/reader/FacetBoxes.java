@@ -15,7 +15,6 @@ import org.consortium.catalog.search.SearchScope;
 import org.consortium.core.Label;
 import org.consortium.core.member.Branches;
 import org.consortium.core.member.Libraries;
-import org.consortium.core.member.Library;
 import org.consortium.core.member.LibraryCode;
 import org.consortium.core.member.LibraryGroups;
 import org.consortium.core.union.Format;
@@ -51,12 +50,11 @@ class FacetBoxes {
     /** How far to look, and the address that looks so far. */
     record Scope(String text, String address, boolean chosen) {}
 
-    /** @param members all libraries, for the regions over them */
-    List<FacetBox> of(SearchResult result, List<Library> members) {
+    List<FacetBox> of(SearchResult result) {
         var facets = result.facets();
         var locale = LocaleContextHolder.getLocale();
         return List.of(
-                FacetBox.of("library", places(facets.places(), regions(members), locale), MOST_PLACES),
+                FacetBox.of("library", places(facets.places(), locale), MOST_PLACES),
                 box(Facet.FORMAT, facets.formats(), this::format),
                 FacetBox.of("class", classes(facets.classes(), locale), MOST_PLACES),
                 headings(Facet.AUTHOR, facets.authors()),
@@ -64,12 +62,11 @@ class FacetBoxes {
                 box(Facet.LANGUAGE, facets.languages(), code -> LanguageNames.of(code, locale)));
     }
 
-    private List<FacetBox.Choice> places(
-            List<SearchResult.PlaceCount> places, Map<String, String> regions, Locale locale) {
+    private List<FacetBox.Choice> places(List<SearchResult.PlaceCount> places, Locale locale) {
         var names = places.stream()
                 .collect(Collectors.toMap(
                         SearchResult.PlaceCount::code, SearchResult.PlaceCount::name, (one, other) -> one));
-        var lines = places.stream()
+        return places.stream()
                 .map(place -> new FacetBox.Choice(
                         place.facet().parameter(),
                         place.code(),
@@ -81,14 +78,6 @@ class FacetBoxes {
                         place.chosen(),
                         null))
                 .toList();
-        return RegionHeads.over(places, lines, regions);
-    }
-
-    private static Map<String, String> regions(List<Library> members) {
-        return members.stream()
-                .collect(Collectors.toMap(
-                        library -> library.code().value(),
-                        library -> library.profile().region()));
     }
 
     private static List<FacetBox.Choice> classes(List<SearchResult.ClassCount> classes, Locale locale) {
@@ -184,7 +173,7 @@ class FacetBoxes {
             case FORMAT -> format(Format.valueOf(value));
             case LANGUAGE -> LanguageNames.of(value, locale);
             case CLASS -> ClcNames.of(value, locale);
-            case AUTHOR, SUBJECT -> value;
+            case REGION, AUTHOR, SUBJECT -> value;
         };
     }
 

@@ -51,6 +51,7 @@ class SavedSearchPages {
                                 filters(news.search()),
                                 news.found().total()))
                         .toList());
+        model.addAttribute("taken", searches.taken(reader.id()));
         return "reader/saved-searches";
     }
 
@@ -117,11 +118,22 @@ class SavedSearchPages {
     }
 
     @PostMapping("/account/searches/{handle}/removal")
-    String forget(@PathVariable Handle handle, Reader reader, RedirectAttributes after) {
+    String takeAway(@PathVariable Handle handle, Reader reader, RedirectAttributes after) {
         telling.tell(after, () -> {
             var name = searches.required(handle, reader.id()).name();
-            desk.forget(handle, reader.id());
-            return telling.word("searches.said.forgotten", name);
+            desk.takeAway(handle, reader.id());
+            return telling.word("searches.said.taken-away", name);
+        });
+        return SEARCHES;
+    }
+
+    @PostMapping("/account/searches/{handle}/restoration")
+    String putBack(@PathVariable Handle handle, Reader reader, RedirectAttributes after) {
+        telling.tell(after, () -> {
+            desk.putBack(handle, reader.id());
+            return telling.word(
+                    "lists.said.put-back",
+                    searches.required(handle, reader.id()).name());
         });
         return SEARCHES;
     }

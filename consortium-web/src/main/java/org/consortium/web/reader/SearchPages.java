@@ -82,7 +82,7 @@ class SearchPages {
                         .orElse(result.items()));
         model.addAttribute("pager", Pager.of(query.page(), result.pages()));
         model.addAttribute("names", names(members));
-        model.addAttribute("boxes", boxes.of(result, members));
+        model.addAttribute("boxes", boxes.of(result));
         model.addAttribute("chips", boxes.chips(query));
         model.addAttribute("scopes", boxes.scopes(query, mine));
         model.addAttribute("withoutFilters", address(query.withoutFilters()));

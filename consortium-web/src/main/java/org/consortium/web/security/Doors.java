@@ -142,6 +142,7 @@ class Doors {
         doors.requestMatchers("/api/v1/records/*/**", "/api/v1/match-acts/**", "/api/v1/match-questions/**")
                 .hasAnyRole(Roles.STAFF);
         doors.requestMatchers("/api/v1/match-rules", "/api/v1/match-rules/**").hasRole(Roles.COUNCIL);
+        doors.requestMatchers("/api/v1/index", "/api/v1/index/rebuilds").hasRole(Roles.COUNCIL);
         doors.requestMatchers("/api/v1/libraries/*/imports", "/api/v1/imports/**")
                 .hasAnyRole(Roles.STAFF);
         doors.requestMatchers("/api/v1/libraries/*/branches", "/api/v1/branches/**")

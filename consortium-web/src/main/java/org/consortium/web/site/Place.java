@@ -31,6 +31,7 @@ public record Place(String key, String path, List<String> roles) {
             new Place("staff", "/council/staff", COUNCIL),
             new Place("member-imports", "/council/imports", COUNCIL),
             new Place("rules", "/council/matching", COUNCIL),
+            new Place("index", "/council/index", COUNCIL),
             new Place("figures", "/council/figures", COUNCIL),
             new Place("trail", "/council/trail", COUNCIL));
 

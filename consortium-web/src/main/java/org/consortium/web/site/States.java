@@ -26,14 +26,16 @@ public class States {
             attempt-state.accepted attempt-state.picked intake-job-state.waiting intake-job-state.mapping""",
             "move", """
             copy-status.in-transit request-phase.on-the-way request-phase.going-back
-            attempt-state.sent attempt-state.sent-home intake-job-state.running harvest-run-state.fetching harvest-run-state.importing""",
+            attempt-state.sent attempt-state.sent-home intake-job-state.running harvest-run-state.fetching harvest-run-state.importing
+            rebuild-state.filling rebuild-state.joining""",
             "stop", """
             copy-status.missing copy-status.lost attempt-state.declined attempt-state.timed-out attempt-state.lost
             request-outcome.not-supplied request-outcome.lost loan-end.lost membership-status.suspended card-status.lost
-            proposal-state.not-ordered recognition-grade.none intake-job-state.failed harvest-run-state.failed""",
+            proposal-state.not-ordered recognition-grade.none intake-job-state.failed harvest-run-state.failed
+            rebuild-state.failed""",
             "done", """
             request-phase.closed request-outcome.supplied attempt-state.home attempt-state.passed-on
-            loan-end.returned intake-job-state.done harvest-run-state.done""");
+            loan-end.returned intake-job-state.done harvest-run-state.done rebuild-state.done""");
 
     private static final String OTHERWISE = "out";
 
