@@ -3,11 +3,12 @@ package org.consortium.web.browser;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
 import java.net.URLDecoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.consortium.web.SmallWorld;
 
@@ -34,21 +36,28 @@ public final class Browser {
 
     private static final List<Look> LOOKS = List.of(Look.PHONE, Look.PHONE.dark(), Look.DESK, Look.DESK.dark());
 
-    /** The rules that width and theme have a say in; the others have nothing new to find in a second look. */
-    private static final List<String> RULES_OF_LOOKS = List.of("color-contrast", "target-size");
-
     private static final Pattern HEADING = Pattern.compile("<h1[ >]");
 
     /** Nobody in the page may scroll sideways: what is wide scrolls in a box of its own. */
     private static final String OVERFLOW =
             "document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
+    /**
+     * What came over the line without images, in bytes as they were sent (compressed), with 300 of headers for each file. What the browser
+     * still had from the page before counts as if it had come again.
+     */
+    private static final String WEIGHT = """
+            () => [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
+                .filter(one => !/[.](svg|png|jpg|webp|ico)([?]|$)/.test(one.name))
+                .reduce((sum, one) => sum + one.encodedBodySize + 300, 0)
+            """;
+
     /** Who signed in once at a server is not asked again: hashing the password takes its time. */
-    private static final Map<String, String> SIGNED_IN = new ConcurrentHashMap<>();
+    private static final Map<String, List<Cookie>> SIGNED_IN = new ConcurrentHashMap<>();
 
     private final String address;
     private final List<BrowserContext> visits = new ArrayList<>();
-    private String kept;
+    private List<Cookie> kept = List.of();
 
     Browser(String address) {
         this.address = address;
@@ -67,7 +76,7 @@ public final class Browser {
 
     /** From now on visits begin with the cookies of this page: somebody who signed in there stays signed in. */
     public void remember(Page page) {
-        kept = page.context().storageState();
+        kept = page.context().cookies();
     }
 
     /** From now on visits are this reader's of the demo world, by her card number. */
@@ -86,7 +95,7 @@ public final class Browser {
             var page = open("/sign-in?as=" + kind);
             signIn(page, name, secret);
             page.waitForURL(url -> !url.contains("/sign-in"));
-            return page.context().storageState();
+            return page.context().cookies();
         });
         return this;
     }
@@ -100,12 +109,12 @@ public final class Browser {
 
     /** From now on visits are a stranger's. */
     public void forget() {
-        kept = null;
+        kept = List.of();
     }
 
     /**
      * What every page must stand: it answers with 200 and sends nobody elsewhere, has its one heading before any script ran, is under
-     * 60 KB, axe and the Nu HTML checker find nothing, nothing is wider than the screen, and nothing is refused by the
+     * 60 KB, and so is all that comes with it but images, axe and the Nu HTML checker find nothing, nothing is wider than the screen, and nothing is refused by the
      * Content-Security-Policy. With {@code CONSORTIUM_SCREENSHOTS} naming a directory it is pictured there at both widths in both
      * themes, {@code name-width-theme.png}.
      */
@@ -115,27 +124,35 @@ public final class Browser {
 
     /** The same for a page that comes with another status. */
     public void examine(String name, String path, int status) {
-        try (var visit = visit(Look.PHONE)) {
-            assertThat(complaints(visit.newPage(), name, path, status))
-                    .as("%s (%s)", name, path)
-                    .isEmpty();
-        }
-    }
-
-    private List<String> complaints(Page page, String name, String path, int status) {
+        var page = Chromium.EXAMINED;
+        page.context().clearCookies();
+        page.context().addCookies(kept);
+        take(page, Look.PHONE);
         var complaints = new ArrayList<String>();
-        page.onConsoleMessage(message -> {
+        Consumer<ConsoleMessage> listener = message -> {
             if (message.type().equals("error") && !message.text().contains("the server responded with a status of")) {
                 complaints.add("console: " + message.text());
             }
-        });
+        };
+        page.onConsoleMessage(listener);
+        complaints.addAll(complaints(page, name, path, status));
+        page.offConsoleMessage(listener);
+        assertThat(complaints).as("%s (%s)", name, path).isEmpty();
+    }
+
+    private List<String> complaints(Page page, String name, String path, int status) {
         var response = page.navigate(address + path);
         page.waitForLoadState();
         if (response.status() != status || !isAt(page, path)) {
             return List.of("answered " + response.status() + " at " + page.url());
         }
-        complaints.addAll(complaints(response.text()));
+        int weight = ((Number) page.evaluate(WEIGHT)).intValue();
+        var complaints = new ArrayList<>(complaints(response.text()));
+        if (weight > MOST_BYTES) {
+            complaints.add("bytes with styles and scripts: " + weight);
+        }
         LOOKS.forEach(look -> complaints.addAll(complaints(page, name, look)));
+        PagesSeen.add(path, weight, complaints);
         return complaints;
     }
 
@@ -151,19 +168,21 @@ public final class Browser {
     }
 
     private static List<String> complaints(Page page, String name, Look look) {
-        page.setViewportSize(look.width(), look.height());
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.theme()));
+        take(page, look);
         var complaints = new ArrayList<String>();
         var overflow = ((Number) page.evaluate(OVERFLOW)).intValue();
         if (overflow > 0) {
             complaints.add(look.name() + ": " + overflow + " px wider than the screen");
         }
         screenshot(page, name, look);
-        complaints.addAll(
-                look.equals(Look.PHONE)
-                        ? accessibility(page, look)
-                        : found(axe(page).withRules(RULES_OF_LOOKS), look));
+        var found = look.equals(Look.PHONE) ? Axe.onEveryRule(page) : Axe.onWhatLooksDecide(page);
+        found.forEach(rule -> complaints.add("axe " + look.name() + ": " + rule));
         return complaints;
+    }
+
+    private static void take(Page page, Look look) {
+        page.setViewportSize(look.width(), look.height());
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.theme()));
     }
 
     private boolean isAt(Page page, String path) {
@@ -172,20 +191,8 @@ public final class Browser {
 
     /** What axe-core finds on the page as it stands. */
     public static List<String> accessibility(Page page, Look look) {
-        return found(axe(page), look);
-    }
-
-    /** No page has frames in it: axe need not gather what it found in a page of its own. */
-    private static AxeBuilder axe(Page page) {
-        return new AxeBuilder(page).setLegacyMode(true);
-    }
-
-    private static List<String> found(AxeBuilder axe, Look look) {
-        return axe.analyze().getViolations().stream()
-                .map(rule -> "axe " + look.name() + ": " + rule.getId() + " "
-                        + rule.getNodes().stream()
-                                .map(node -> node.getHtml() + " " + node.getFailureSummary())
-                                .toList())
+        return Axe.onEveryRule(page).stream()
+                .map(found -> "axe " + look.name() + ": " + found)
                 .toList();
     }
 
@@ -199,16 +206,12 @@ public final class Browser {
     void leave() {
         visits.forEach(BrowserContext::close);
         visits.clear();
-        kept = null;
+        forget();
     }
 
     private BrowserContext visit(Look look) {
-        var context = Chromium.RUNNING.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(look.width(), look.height())
-                .setColorScheme(look.theme())
-                .setJavaScriptEnabled(look.scripts())
-                .setLocale("zh-CN")
-                .setStorageState(kept));
+        var context = Chromium.visit(look);
+        context.addCookies(kept);
         visits.add(context);
         return context;
     }
@@ -216,7 +219,18 @@ public final class Browser {
     /** Started by the first test that needs it, ended with the JVM. */
     private static final class Chromium {
 
-        static final com.microsoft.playwright.Browser RUNNING = start();
+        private static final com.microsoft.playwright.Browser RUNNING = start();
+
+        /** Where pages are examined one after the other: a window and a process for each would be a third of the work. */
+        static final Page EXAMINED = visit(Look.PHONE).newPage();
+
+        static BrowserContext visit(Look look) {
+            return RUNNING.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                    .setViewportSize(look.width(), look.height())
+                    .setColorScheme(look.theme())
+                    .setJavaScriptEnabled(look.scripts())
+                    .setLocale("zh-CN"));
+        }
 
         private static com.microsoft.playwright.Browser start() {
             if (!Files.isExecutable(Path.of(BINARY))) {

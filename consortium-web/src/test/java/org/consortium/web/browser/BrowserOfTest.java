@@ -1,5 +1,6 @@
 package org.consortium.web.browser;
 
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -7,8 +8,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Gives each test a browser at the address of its server. */
-final class BrowserOfTest implements ParameterResolver, AfterEachCallback {
+/** Gives each test a browser at the address of its server, and tells at the end of a class what its pages were like. */
+final class BrowserOfTest implements ParameterResolver, AfterEachCallback, AfterAllCallback {
 
     private static final Namespace HERE = Namespace.create(BrowserOfTest.class);
 
@@ -32,5 +33,10 @@ final class BrowserOfTest implements ParameterResolver, AfterEachCallback {
         if (browser != null) {
             browser.leave();
         }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext tests) {
+        PagesSeen.tell(tests.getRequiredTestClass().getSimpleName());
     }
 }
