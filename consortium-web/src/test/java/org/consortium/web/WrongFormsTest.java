@@ -319,7 +319,9 @@ class WrongFormsTest {
 
     /** Everything that was ever done is in the trail. */
     private long deeds() {
-        return jdbc.sql("select count(*) from trail").query(Long.class).single();
+        return jdbc.sql("select count(*) from trail where actor_kind <> 'CLOCK'")
+                .query(Long.class)
+                .single();
     }
 
     private String requestToAnswer() {
