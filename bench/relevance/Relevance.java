@@ -76,7 +76,7 @@ public class Relevance {
                 .toList();
     }
 
-    private static String plain(String json) {
+    static String plain(String json) {
         return json.replace("\\\"", "\"").replace("\\\\", "\\");
     }
 
@@ -111,7 +111,7 @@ public class Relevance {
         return discounted(got) / discounted(ideal);
     }
 
-    private static double discounted(List<Integer> grades) {
+    static double discounted(List<Integer> grades) {
         double sum = 0;
         for (int at = 0; at < Math.min(TEN, grades.size()); at++) {
             sum += (Math.pow(2, grades.get(at)) - 1) / (Math.log(at + 2) / Math.log(2));
@@ -131,7 +131,7 @@ public class Relevance {
         return scores.stream().mapToDouble(Score::gain).average().orElse(0);
     }
 
-    private static void report(List<Score> scores) {
+    static void report(List<Score> scores) {
         System.out.printf("%-8s %7s %7s %7s%n", "", "queries", "MRR", "nDCG@10");
         Map<String, List<Score>> kinds = new LinkedHashMap<>();
         scores.forEach(score -> kinds.computeIfAbsent(score.kind(), kind -> new ArrayList<>()).add(score));
