@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.consortium.catalog.search.Filters.Part;
 import org.consortium.catalog.search.SearchResult.Facets;
 import org.consortium.catalog.search.SearchResult.Fewer;
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Service;
 public class RecordSearch {
 
     private static final int MOST_WORDS_TO_LEAVE_OUT = 6;
+    private static final int SHORTEST_PART = 2;
+    private static final int LONGEST_IN_PARTS = 12;
 
     private final CatalogueIndex index;
     private final ShelfCheck shelves;
@@ -122,6 +126,9 @@ public class RecordSearch {
     /** The same without one of its words, where that finds something. */
     private static List<Fewer> fewer(SearchSession session, QueryText text) {
         var words = text.isPlain() ? text.terms() : List.<QueryText.Term>of();
+        if (words.size() == 1 && words.get(0).kind() == QueryText.Kind.RUN) {
+            return parts(session, words.get(0).text());
+        }
         if (words.size() < 2 || words.size() > MOST_WORDS_TO_LEAVE_OUT) {
             return List.of();
         }
@@ -135,6 +142,21 @@ public class RecordSearch {
                 .filter(fewer -> fewer.total() > 0)
                 .sorted(Comparator.comparingLong(Fewer::total))
                 .toList();
+    }
+
+    /** Words written together that no record has both of, each by itself: 唐代历史 as 唐代 and as 历史. */
+    private static List<Fewer> parts(SearchSession session, String run) {
+        if (run.length() < 2 * SHORTEST_PART || run.length() > LONGEST_IN_PARTS) {
+            return List.of();
+        }
+        return IntStream.rangeClosed(SHORTEST_PART, run.length() - SHORTEST_PART)
+                .mapToObj(at -> Stream.of(run.substring(0, at), run.substring(at))
+                        .map(part -> new Fewer(part, count(session, new QueryText(part))))
+                        .sorted(Comparator.comparingLong(Fewer::total))
+                        .toList())
+                .filter(both -> both.get(0).total() > 0)
+                .max(Comparator.comparingLong(both -> both.get(0).total()))
+                .orElse(List.of());
     }
 
     private static long count(SearchSession session, QueryText text) {

@@ -100,11 +100,12 @@ class Lending {
         this.clock = clock;
     }
 
-    LoanSlip lend(CardNumber number, Barcode barcode, BranchCode at, Staff by) {
+    /** @param owner whose copy it is where the barcode alone does not tell; else null */
+    LoanSlip lend(CardNumber number, Barcode barcode, LibraryCode owner, BranchCode at, Staff by) {
         var here = branches.required(at, by.library());
         var card = cards.required(number);
         var reader = readers.locked(card.reader());
-        var found = scanned.toLend(barcode, reader.id(), by.library());
+        var found = scanned.toLend(barcode, owner, reader.id(), by.library());
         turn.take(found.record());
         var now = clock.instant();
         return lend(reader, standing.refusals(reader, card, here.today(now)), copies.locked(found.id()), here, by, now);

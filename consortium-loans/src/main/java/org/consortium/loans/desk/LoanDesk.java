@@ -44,7 +44,12 @@ public class LoanDesk {
 
     /** Refuses with everything that stands in the way. The same again within half a minute answers as before. */
     public LoanSlip lend(CardNumber card, Barcode copy, BranchCode at, Staff by) {
-        return work.done(() -> lending.lend(card, copy, at, by));
+        return lend(card, copy, null, at, by);
+    }
+
+    /** @param owner the library on the copy's label, where the barcode alone does not tell; else null */
+    public LoanSlip lend(CardNumber card, Barcode copy, LibraryCode owner, BranchCode at, Staff by) {
+        return work.done(() -> lending.lend(card, copy, owner, at, by));
     }
 
     /** A requested copy to the reader who asked for it, by a button on the request. */

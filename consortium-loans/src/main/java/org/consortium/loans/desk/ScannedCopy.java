@@ -26,8 +26,11 @@ class ScannedCopy {
     record Found(long id, RecordId record, LibraryCode library, boolean out) {}
 
     /** For lending: the one this reader has asked for, then the desk's own, then any other. */
-    Found toLend(Barcode barcode, long reader, LibraryCode desk) {
+    Found toLend(Barcode barcode, LibraryCode owner, long reader, LibraryCode desk) {
         var found = named(barcode);
+        if (owner != null) {
+            return of(owner, found, barcode);
+        }
         var asked = found.stream()
                 .filter(copy -> found.size() > 1 && isAskedFor(copy, reader))
                 .findFirst();
@@ -42,8 +45,7 @@ class ScannedCopy {
     Found toTakeBack(Barcode barcode, LibraryCode owner, LibraryCode desk) {
         var found = named(barcode);
         if (owner != null) {
-            return only(
-                    found.stream().filter(copy -> copy.library().equals(owner)).toList(), barcode);
+            return of(owner, found, barcode);
         }
         var out = found.stream().filter(Found::out).toList();
         var own = found.stream().filter(copy -> copy.library().equals(desk)).findFirst();
@@ -54,6 +56,10 @@ class ScannedCopy {
             return own.get();
         }
         return only(found, barcode);
+    }
+
+    private static Found of(LibraryCode owner, List<Found> found, Barcode barcode) {
+        return only(found.stream().filter(copy -> copy.library().equals(owner)).toList(), barcode);
     }
 
     private static Found only(List<Found> found, Barcode barcode) {

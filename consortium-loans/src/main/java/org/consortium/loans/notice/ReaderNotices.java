@@ -52,6 +52,15 @@ public class ReaderNotices {
     /** Newest first, at most fifty. */
     @Transactional(readOnly = true)
     public List<Row> of(long reader) {
+        return rows("n.reader = :of and s.taken_at is null", reader);
+    }
+
+    /** What a letter tells. */
+    List<Row> ofMail(long mail) {
+        return rows("n.mail = :of and s.taken_at is null", mail);
+    }
+
+    private List<Row> rows(String which, long of) {
         return jdbc.sql("""
                 select n.kind, n.record, coalesce(p.title, u.title) as title, n.request, b.name_zh, b.name_en, n.day, n.made_at, n.seen_at,
                        n.many, s.handle, s.name as search
@@ -60,11 +69,11 @@ public class ReaderNotices {
                 left join proposal p on p.number = n.proposal
                 left join branch b on b.code = n.branch
                 left join saved_search s on s.id = n.search
-                where n.reader = :reader and s.taken_at is null
+                where %s
                 order by n.made_at desc, n.id desc
                 limit :most
-                """)
-                .param("reader", reader)
+                """.formatted(which))
+                .param("of", of)
                 .param("most", MOST)
                 .query((row, n) -> new Row(
                         NoticeKind.valueOf(row.getString("kind")),

@@ -382,6 +382,9 @@ class LoanDeskTest extends YunzeTest {
         refused(
                 UnionRefusal.BARCODE_AT_SEVERAL_LIBRARIES,
                 () -> loanDesk.lend(GAO_XIANGS_CARD, barcode, CITY_MAIN, yunze.xuWenjing));
+        assertThat(loanDesk.lend(GAO_XIANGS_CARD, barcode, UNIVERSITY, CITY_MAIN, yunze.xuWenjing)
+                        .title())
+                .isEqualTo("额尔古纳河右岸");
         assertThat(loanDesk.takeBack(barcode, UNIVERSITY, CITY_MAIN, yunze.xuWenjing)
                         .title())
                 .isEqualTo("额尔古纳河右岸");

@@ -1,6 +1,8 @@
 package org.consortium.web.desk;
 
 import jakarta.servlet.http.HttpSession;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import org.consortium.core.Reason;
 import org.consortium.core.Refusal;
@@ -10,6 +12,7 @@ import org.consortium.core.loan.LoanRefusal;
 import org.consortium.core.member.Branch;
 import org.consortium.core.member.BranchCode;
 import org.consortium.core.member.Branches;
+import org.consortium.core.member.Libraries;
 import org.consortium.core.member.LibraryCode;
 import org.consortium.core.member.MemberRefusal;
 import org.consortium.core.member.Staff;
@@ -20,6 +23,7 @@ import org.consortium.loans.desk.LoanDesk;
 import org.consortium.loans.desk.Scan;
 import org.consortium.loans.request.RequestScans;
 import org.consortium.web.site.Refusals;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,6 +40,7 @@ class CirculationPages {
 
     private final LoanDesk loans;
     private final RequestScans scans;
+    private final Libraries libraries;
     private final Branches branches;
     private final OwnBranches own;
     private final DeskWords words;
@@ -44,12 +49,14 @@ class CirculationPages {
     CirculationPages(
             LoanDesk loans,
             RequestScans scans,
+            Libraries libraries,
             Branches branches,
             OwnBranches own,
             DeskWords words,
             Refusals refusals) {
         this.loans = loans;
         this.scans = scans;
+        this.libraries = libraries;
         this.branches = branches;
         this.own = own;
         this.words = words;
@@ -141,22 +148,34 @@ class CirculationPages {
     /** A book: lent to the reader at the desk; without one, the move its request waits for, or a return. */
     private void pass(
             Barcode copy, String owner, Sitting sitting, BranchCode here, Staff by, RedirectAttributes after) {
+        var of = owner.isBlank() ? null : new LibraryCode(owner);
         try {
             var line = sitting.card().isPresent() && !sitting.isReturnsOnly()
-                    ? lend(new CardNumber(sitting.card().get()), copy, here, by)
-                    : takeIn(copy, owner.isBlank() ? null : new LibraryCode(owner), here, by);
+                    ? lend(new CardNumber(sitting.card().get()), copy, of, here, by)
+                    : takeIn(copy, of, here, by);
             sitting.add(line);
         } catch (Refusal no) {
             if (no.reason() == UnionRefusal.BARCODE_AT_SEVERAL_LIBRARIES) {
                 after.addFlashAttribute("ambiguous", copy.value());
+                after.addFlashAttribute("owners", owners(no));
             }
             sitting.add(words.stopped(no, copy.value()));
         }
     }
 
-    private DeskLine lend(CardNumber card, Barcode copy, BranchCode here, Staff by) {
+    /** The libraries that have a copy of the barcode: the refusal names them. */
+    private LinkedHashMap<String, String> owners(Refusal no) {
+        var owners = new LinkedHashMap<String, String>();
+        for (var code : (List<?>) no.arguments().get(1)) {
+            var library = libraries.required((LibraryCode) code);
+            owners.put(library.code().value(), library.name().in(LocaleContextHolder.getLocale()));
+        }
+        return owners;
+    }
+
+    private DeskLine lend(CardNumber card, Barcode copy, LibraryCode owner, BranchCode here, Staff by) {
         try {
-            return words.lent(loans.lend(card, copy, here, by));
+            return words.lent(loans.lend(card, copy, owner, here, by));
         } catch (Refusal no) {
             // she has it already and hands it over with the others: she wants to keep it longer
             if (no.reason() == LoanRefusal.COPY_LENT_TO_THIS_READER) {

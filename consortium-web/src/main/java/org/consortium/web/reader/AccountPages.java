@@ -1,5 +1,6 @@
 package org.consortium.web.reader;
 
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.consortium.core.Reason;
 import org.consortium.core.Refusal;
@@ -16,9 +17,12 @@ import org.consortium.loans.card.CardDesk;
 import org.consortium.loans.card.ReaderDesk;
 import org.consortium.loans.desk.LoanDesk;
 import org.consortium.loans.desk.ReaderLoans;
+import org.consortium.loans.notice.MailChoice;
+import org.consortium.loans.notice.MailDesk;
 import org.consortium.loans.notice.ReaderNotices;
 import org.consortium.loans.request.ReaderRequests;
 import org.consortium.loans.request.RequestDesk;
+import org.consortium.web.mail.MailPost;
 import org.consortium.web.site.Pager;
 import org.consortium.web.site.Refusals;
 import org.springframework.context.MessageSource;
@@ -50,6 +54,8 @@ class AccountPages {
     private final Branches branches;
     private final Refusals refusals;
     private final UnionRecords records;
+    private final MailDesk mail;
+    private final MailPost post;
     private final MessageSource messages;
 
     AccountPages(
@@ -65,6 +71,8 @@ class AccountPages {
             Branches branches,
             Refusals refusals,
             UnionRecords records,
+            MailDesk mail,
+            MailPost post,
             MessageSource messages) {
         this.loans = loans;
         this.requests = requests;
@@ -78,6 +86,8 @@ class AccountPages {
         this.branches = branches;
         this.refusals = refusals;
         this.records = records;
+        this.mail = mail;
+        this.post = post;
         this.messages = messages;
     }
 
@@ -107,6 +117,8 @@ class AccountPages {
                 branches.findAllByOrderByLibraryAscCodeAsc().stream()
                         .filter(branch -> branch.offersPickup())
                         .toList());
+        model.addAttribute("mails", post.isOn());
+        model.addAttribute("mail", mail.of(reader.id()));
         notices.seen(reader.id());
         return "reader/account";
     }
@@ -180,6 +192,20 @@ class AccountPages {
             var branch = usual.isBlank() ? null : new BranchCode(usual);
             readers.contact(reader.id(), phone, email, branch, reader.actor());
             return word("account.said.contact");
+        });
+        return ACCOUNT;
+    }
+
+    /** Whether notices come by e-mail, too, and in which language. */
+    @PostMapping("/account/mail")
+    String mail(
+            @RequestParam boolean wanted,
+            @RequestParam(defaultValue = "zh") Locale language,
+            Reader reader,
+            RedirectAttributes after) {
+        tell(after, () -> {
+            mail.choose(reader.id(), new MailChoice(wanted, language));
+            return word(wanted ? "mail.said.wanted" : "mail.said.none");
         });
         return ACCOUNT;
     }

@@ -45,6 +45,9 @@ class Doors {
     private static final String NO_DEVICES =
             "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()";
 
+    /** Whoever has the address may end the letters, as mail programs do by themselves (RFC 8058). */
+    private static final String ENDING_LETTERS = "/mail/*";
+
     private final People people;
     private final Threshold threshold;
 
@@ -69,6 +72,7 @@ class Doors {
     @Order(2)
     SecurityFilterChain persons(HttpSecurity http) {
         return everywhere(http)
+                .csrf(token -> token.ignoringRequestMatchers(ENDING_LETTERS))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/").deleteCookies("SESSION"))
                 .addFilterAfter(new AsOfNow(people), SecurityContextHolderFilter.class)
                 .addFilterAfter(new FilesFromStaff(threshold), AsOfNow.class)
@@ -93,7 +97,7 @@ class Doors {
 
     private static void rules(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry doors) {
-        doors.requestMatchers("/css/**", "/js/**", "/webjars/**", "/icon.svg", "/error")
+        doors.requestMatchers("/css/**", "/js/**", "/webjars/**", "/icon.svg", "/favicon.ico", "/error")
                 .permitAll();
         doors.requestMatchers("/actuator/health", "/v3/api-docs", "/v3/api-docs.yaml")
                 .permitAll();
@@ -107,7 +111,7 @@ class Doors {
 
     private static void pages(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry doors) {
-        doors.requestMatchers("/sign-in", "/first-run").permitAll();
+        doors.requestMatchers("/sign-in", "/first-run", ENDING_LETTERS).permitAll();
         everybodyReads(doors, "/", "/about", "/rules", "/privacy", "/accessibility");
         everybodyReads(
                 doors,

@@ -22,7 +22,8 @@ import org.springframework.web.servlet.ModelAndView;
             "org.consortium.web.council",
             "org.consortium.web.matching",
             "org.consortium.web.security",
-            "org.consortium.web.site"
+            "org.consortium.web.site",
+            "org.consortium.web.mail"
         })
 class PageRefusals {
 

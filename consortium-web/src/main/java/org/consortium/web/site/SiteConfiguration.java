@@ -79,6 +79,7 @@ class SiteConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addRedirectViewController("/favicon.ico", "/icon.svg");
         for (var page : SitePages.values()) {
             registry.addViewController(page.path()).setViewName(page.template());
         }

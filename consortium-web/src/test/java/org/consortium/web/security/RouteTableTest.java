@@ -42,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
@@ -121,6 +122,9 @@ class RouteTableTest {
     @Autowired
     ApplicationContext program;
 
+    @Autowired
+    JdbcClient jdbc;
+
     private final Map<String, String> objects = new LinkedHashMap<>();
 
     @BeforeEach
@@ -159,6 +163,7 @@ class RouteTableTest {
         objects.put("{record}", record.value());
         objects.put("{form}", "ris");
         objects.put("{link}", lists.share(list, reader.id()).value());
+        objects.put("/mail/{link}", endingLettersTo(reader.id()));
         objects.put("/api/v1/branches/{code}", "qiaotou-main");
         objects.put("/council/branches/{code}", "qiaotou-main");
         objects.put("{code}", "qiaotou");
@@ -167,6 +172,15 @@ class RouteTableTest {
         objects.put("{id}", record.value());
         objects.put("{version}", "2");
         objects.put("{noun}", "acceptance");
+    }
+
+    private String endingLettersTo(long reader) {
+        var link = "k".repeat(26);
+        jdbc.sql("""
+                insert into mail_choice (reader, wanted, language, link, since) values (:reader, true, 'zh', :link, now())
+                on conflict do nothing
+                """).param("reader", reader).param("link", link).update();
+        return link;
     }
 
     private String importOfTheCollege() {

@@ -1,0 +1,2 @@
+/** Letters to readers who want their notices by e-mail, too. */
+package org.consortium.web.mail;
