@@ -102,7 +102,7 @@ final class Matching {
             return allOf(text.wanted());
         }
         var readings = f.bool();
-        readings.should(allIn("everything"));
+        readings.should(somewhere());
         text.issn()
                 .ifPresent(issn -> readings.should(f.match()
                         .field("numbers")
@@ -124,6 +124,11 @@ final class Matching {
             addPinyin(readings);
         }
         return readings.toPredicate();
+    }
+
+    /** Found by the words, ranked by the tiers: how often the whole record says them, and how long it is, says little more. */
+    private SearchPredicate somewhere() {
+        return f.bool().must(allIn("everything")).constantScore().toPredicate();
     }
 
     private SearchPredicate allOf(List<Group> groups) {
