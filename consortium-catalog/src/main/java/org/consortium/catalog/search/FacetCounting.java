@@ -1,6 +1,7 @@
 package org.consortium.catalog.search;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.consortium.catalog.search.Filters.Part;
@@ -24,6 +25,7 @@ final class FacetCounting {
     private static final int MOST_HEADINGS = 24;
 
     private static final AggregationKey<Map<String, Long>> TRAITS = AggregationKey.of("traits");
+    private static final AggregationKey<Map<String, Long>> SHELVES = AggregationKey.of("shelves");
     private static final AggregationKey<Map<String, Long>> AUTHORS = AggregationKey.of("authors");
     private static final AggregationKey<Map<String, Long>> TOPICS = AggregationKey.of("topics");
 
@@ -86,7 +88,12 @@ final class FacetCounting {
         switch (part) {
             case AUTHOR -> search.aggregation(AUTHORS, f -> () -> engine.counts(f, "authors", MOST_HEADINGS));
             case SUBJECT -> search.aggregation(TOPICS, f -> () -> engine.counts(f, "topics", MOST_HEADINGS));
-            default -> search.aggregation(TRAITS, f -> () -> engine.counts(f, Trait.FIELD, MOST_TRAITS));
+            default -> {
+                search.aggregation(TRAITS, f -> () -> engine.counts(f, Trait.FIELD, MOST_TRAITS));
+                if (countsShelves(part)) {
+                    search.aggregation(SHELVES, f -> () -> engine.counts(f, Trait.SHELVES, MOST_TRAITS));
+                }
+            }
         }
     }
 
@@ -96,19 +103,31 @@ final class FacetCounting {
                 switch (part) {
                     case AUTHOR -> counted.aggregation(AUTHORS);
                     case SUBJECT -> counted.aggregation(TOPICS);
-                    default -> counted.aggregation(TRAITS);
+                    default -> traits(part, counted);
                 });
     }
 
+    private Map<String, Long> traits(Part part, SearchResult<?> counted) {
+        var traits = new HashMap<>(counted.aggregation(TRAITS));
+        if (countsShelves(part)) {
+            traits.putAll(counted.aggregation(SHELVES));
+        }
+        return traits;
+    }
+
+    /** Who asks what is in is told whose shelves it is on, and not whose it is. */
+    private boolean countsShelves(Part part) {
+        return filters.query().available() && (part == Part.NONE || part == Part.PLACE);
+    }
+
     private long onShelf() {
-        var shelves = filters.shelves(true);
-        return shelves.size() == 1
-                ? of(Part.NONE).getOrDefault(shelves.get(0), 0L)
+        return filters.isAnyShelf()
+                ? of(Part.NONE).getOrDefault(Trait.ON_SHELF.of(""), 0L)
                 : session.search(RecordDocument.class)
                         .where(f -> f.and(
                                 narrowed(f, new Matching(text, f).found(), Part.AVAILABLE)
                                         .toPredicate(),
-                                Filters.any(Trait.FIELD, shelves, f)))
+                                filters.onShelf(true, f)))
                         .fetchTotalHitCount();
     }
 

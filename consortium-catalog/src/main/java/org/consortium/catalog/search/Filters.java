@@ -92,19 +92,24 @@ record Filters(SearchQuery query, Set<String> scope) {
                         .field("year")
                         .between(query.yearFrom(), query.yearTo())
                         .toPredicate();
-            case AVAILABLE -> any(Trait.FIELD, shelves(left != Part.PLACE), f);
+            case AVAILABLE -> onShelf(left != Part.PLACE, f);
             case NONE -> throw new IllegalArgumentException(part.name());
         };
     }
 
-    /** The terms of which one says it is on a shelf: what the university has in does not help who asked for the township. */
-    List<String> shelves(boolean ofChosen) {
+    /** Whether any shelf of the consortium will do. */
+    boolean isAnyShelf() {
+        return scope == null && !sets(Part.PLACE);
+    }
+
+    /** It is on a shelf: what the university has in does not help who asked for the township. */
+    SearchPredicate onShelf(boolean ofChosen, SearchPredicateFactory f) {
         if (ofChosen && sets(Part.PLACE)) {
-            return places(Trait.SHELF_REGION, Trait.SHELF_LIBRARY, Trait.SHELF_BRANCH);
+            return any(Trait.SHELVES, places(Trait.SHELF_REGION, Trait.SHELF_LIBRARY, Trait.SHELF_BRANCH), f);
         }
         return scope == null
-                ? List.of(Trait.ON_SHELF.of(""))
-                : scope.stream().map(Trait.SHELF_LIBRARY::of).toList();
+                ? any(Trait.FIELD, List.of(Trait.ON_SHELF.of("")), f)
+                : any(Trait.SHELVES, scope.stream().map(Trait.SHELF_LIBRARY::of).toList(), f);
     }
 
     private List<String> places(Trait region, Trait library, Trait branch) {

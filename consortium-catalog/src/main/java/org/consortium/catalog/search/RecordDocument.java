@@ -104,9 +104,13 @@ final class RecordDocument {
 
     // what is filtered, counted and sorted by
 
-    /** Where it is, on which shelves, its kind, languages, classes, decade: see {@link Trait}. */
+    /** Where it is, its kind, languages, classes, decade: see {@link Trait}. */
     @KeywordField(aggregable = Aggregable.YES)
     final Set<String> traits;
+
+    /** Whose shelves it is on. */
+    @KeywordField(aggregable = Aggregable.YES)
+    final Set<String> shelves;
 
     @KeywordField(aggregable = Aggregable.YES)
     final List<String> authors;
@@ -239,7 +243,9 @@ final class RecordDocument {
 
         authors = headings(elected.names().stream().map(Name::shown).map(Heading::ofName));
         topics = headings(elected.subjects().stream().map(Heading::ofSubject));
-        traits = RecordTraits.of(facts, holders, clcPath);
+        var counted = new RecordTraits(facts, holders, clcPath);
+        traits = counted.traits();
+        shelves = counted.shelves();
         liked = String.valueOf(liked(holders.size(), facts.loans()));
         copies = standing.size();
         loans = facts.loans();

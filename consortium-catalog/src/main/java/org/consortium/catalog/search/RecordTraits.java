@@ -12,18 +12,23 @@ final class RecordTraits {
     static final int YEARS_IN_A_DECADE = 10;
 
     private final Set<String> traits = new LinkedHashSet<>();
-
-    private RecordTraits() {}
+    private final Set<String> shelves = new LinkedHashSet<>();
 
     /**
      * @param holders the libraries that hold it
      * @param classes its class numbers of the CLC and what stands above each
      */
-    static Set<String> of(RecordFacts facts, Set<String> holders, List<String> classes) {
-        var record = new RecordTraits();
-        record.places(facts, holders);
-        record.kinds(facts, classes);
-        return record.traits;
+    RecordTraits(RecordFacts facts, Set<String> holders, List<String> classes) {
+        places(facts, holders);
+        kinds(facts, classes);
+    }
+
+    Set<String> traits() {
+        return traits;
+    }
+
+    Set<String> shelves() {
+        return shelves;
     }
 
     private void places(RecordFacts facts, Set<String> holders) {
@@ -34,12 +39,12 @@ final class RecordTraits {
             traits.add(Trait.BRANCH.of(copy.branch()));
             if (copy.onShelf()) {
                 traits.add(Trait.ON_SHELF.of(""));
-                traits.add(Trait.SHELF_BRANCH.of(copy.branch()));
+                shelves.add(Trait.SHELF_BRANCH.of(copy.branch()));
                 shelfLibraries.add(copy.library());
             }
         }
-        add(Trait.SHELF_REGION, facts.tree().regions(shelfLibraries).stream());
-        add(Trait.SHELF_LIBRARY, facts.tree().withAncestors(shelfLibraries).stream());
+        facts.tree().regions(shelfLibraries).forEach(region -> shelves.add(Trait.SHELF_REGION.of(region)));
+        facts.tree().withAncestors(shelfLibraries).forEach(library -> shelves.add(Trait.SHELF_LIBRARY.of(library)));
     }
 
     private void kinds(RecordFacts facts, List<String> classes) {

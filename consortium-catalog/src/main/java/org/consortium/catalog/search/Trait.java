@@ -23,6 +23,9 @@ enum Trait {
 
     static final String FIELD = "traits";
 
+    /** Where those of shelves are, which are only counted for who asks what is in: a third of all. */
+    static final String SHELVES = "shelves";
+
     /** In characters: I, I2, I24; T, TP, TP3. Deeper ones can be asked for and are not counted. */
     static final int DEEPEST_CLASS = 3;
 
