@@ -333,7 +333,7 @@ class EveryPageTest {
         browser.asStaff(COUNCIL);
         var page = browser.open("/council/index?lang=zh");
         page.click("form[action$=rebuilds] button");
-        page.locator(".said, .flash").first().waitFor();
+        page.locator("#rebuild:not([hx-get])").waitFor();
 
         browser.examine("index", "/council/index?lang=zh");
         browser.examine("index-en", "/council/index?lang=en");
