@@ -1,6 +1,7 @@
 package org.consortium.catalog.reading;
 
 import java.util.regex.Pattern;
+import org.consortium.core.Letters;
 
 /** What a reader's own list or search is called in her addresses: ten letters by chance. It opens nothing to anybody else. */
 public record Handle(String value) {

@@ -3,6 +3,7 @@ package org.consortium.catalog.reading;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.consortium.core.Link;
 import org.consortium.core.Refusal;
 import org.consortium.core.union.Format;
 import org.consortium.core.union.RecordId;

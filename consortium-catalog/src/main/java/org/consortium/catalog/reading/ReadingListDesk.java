@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.consortium.core.Link;
 import org.consortium.core.Refusal;
 import org.consortium.core.union.RecordId;
 import org.consortium.core.union.UnionRecords;

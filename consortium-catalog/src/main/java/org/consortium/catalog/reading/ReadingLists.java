@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.consortium.catalog.reading.ReadingList.Line;
 import org.consortium.catalog.reading.ReadingList.Summary;
+import org.consortium.core.Link;
 import org.consortium.core.Refusal;
 import org.consortium.core.union.Contributions;
 import org.consortium.core.union.Description;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.consortium.catalog.search.SearchQuery;
+import org.consortium.core.Link;
 import org.consortium.core.Refusal;
 
 /**

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.consortium.core.Link;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,7 +40,7 @@ public class MailBook {
      * @param to her address as she gave it
      * @param link by which she ends further ones
      */
-    public record Letter(long id, String to, Locale locale, MailLink link, List<ReaderNotices.Row> notices) {}
+    public record Letter(long id, String to, Locale locale, Link link, List<ReaderNotices.Row> notices) {}
 
     /** Makes a letter for everybody who wants letters and has not seen what she was told. */
     public void gather(Instant now) {
@@ -105,10 +106,10 @@ public class MailBook {
                         id,
                         row.getString("email"),
                         Locale.forLanguageTag(row.getString("language")),
-                        new MailLink(row.getString("link")),
+                        new Link(row.getString("link")),
                         notices.ofMail(id)))
                 .optional()
-                .orElseGet(() -> new Letter(id, "", Locale.CHINESE, MailLink.random(), List.of()));
+                .orElseGet(() -> new Letter(id, "", Locale.CHINESE, Link.random(), List.of()));
     }
 
     public void sent(long letter, Instant now) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import org.consortium.core.Link;
 import org.consortium.core.Refusal;
 import org.consortium.core.card.Readers;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +42,7 @@ public class MailDesk {
                 .param("reader", reader)
                 .param("wanted", choice.wanted())
                 .param("language", "en".equals(choice.locale().getLanguage()) ? "en" : "zh")
-                .param("link", MailLink.random().value())
+                .param("link", Link.random().value())
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
     }
@@ -58,7 +59,7 @@ public class MailDesk {
 
     /** Whether letters still come to whoever has this address. */
     @Transactional(readOnly = true)
-    public boolean isWanted(MailLink link) {
+    public boolean isWanted(Link link) {
         return jdbc.sql("select wanted from mail_choice where link = :link")
                 .param("link", link.value())
                 .query(Boolean.class)
@@ -67,7 +68,7 @@ public class MailDesk {
     }
 
     /** No further letter; one asked for twice is ended once. */
-    public void end(MailLink link) {
+    public void end(Link link) {
         isWanted(link);
         jdbc.sql("update mail_choice set wanted = false where link = :link")
                 .param("link", link.value())

@@ -5,8 +5,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.consortium.catalog.reading.Handle;
-import org.consortium.catalog.reading.Link;
 import org.consortium.catalog.reading.ReadingList;
+import org.consortium.core.Link;
 import org.consortium.core.union.Format;
 import org.consortium.core.union.RecordId;
 

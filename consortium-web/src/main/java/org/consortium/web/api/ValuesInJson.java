@@ -3,7 +3,7 @@ package org.consortium.web.api;
 import io.swagger.v3.oas.models.media.StringSchema;
 import java.util.function.Function;
 import org.consortium.catalog.reading.Handle;
-import org.consortium.catalog.reading.Link;
+import org.consortium.core.Link;
 import org.consortium.core.card.CardNumber;
 import org.consortium.core.card.Reader;
 import org.consortium.core.ill.RequestNumber;

@@ -1,7 +1,7 @@
 package org.consortium.web.mail;
 
+import org.consortium.core.Link;
 import org.consortium.loans.notice.MailDesk;
-import org.consortium.loans.notice.MailLink;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +19,7 @@ class MailPages {
     }
 
     @GetMapping("/mail/{link}")
-    String ask(@PathVariable MailLink link, Model model) {
+    String ask(@PathVariable Link link, Model model) {
         model.addAttribute("wanted", desk.isWanted(link));
         model.addAttribute("link", link);
         model.addAttribute("unlisted", true);
@@ -27,7 +27,7 @@ class MailPages {
     }
 
     @PostMapping("/mail/{link}")
-    String end(@PathVariable MailLink link, Model model) {
+    String end(@PathVariable Link link, Model model) {
         desk.end(link);
         return ask(link, model);
     }

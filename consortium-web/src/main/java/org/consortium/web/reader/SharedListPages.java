@@ -1,8 +1,8 @@
 package org.consortium.web.reader;
 
-import org.consortium.catalog.reading.Link;
 import org.consortium.catalog.reading.ReadingList;
 import org.consortium.catalog.reading.ReadingLists;
+import org.consortium.core.Link;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -1,19 +1,19 @@
-package org.consortium.catalog.reading;
+package org.consortium.core;
 
 import java.security.SecureRandom;
 
 /** Small letters and digits without those people confuse, five bits each, as in the ids of records. */
-final class Letters {
+public final class Letters {
 
     /** One of them, as a pattern. */
-    static final String ONE = "[0-9a-hjkmnp-tv-z]";
+    public static final String ONE = "[0-9a-hjkmnp-tv-z]";
 
     private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Letters() {}
 
-    static String random(int many) {
+    public static String random(int many) {
         var letters = new StringBuilder(many);
         for (int i = 0; i < many; i++) {
             letters.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));

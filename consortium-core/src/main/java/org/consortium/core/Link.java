@@ -1,8 +1,8 @@
-package org.consortium.catalog.reading;
+package org.consortium.core;
 
 import java.util.regex.Pattern;
 
-/** An address nobody can guess, 130 bits by chance: whoever was given it may look, until it is withdrawn. */
+/** An address nobody can guess, 130 bits by chance: whoever was given it may look at a list, read a feed or end letters, until it is withdrawn. */
 public record Link(String value) {
 
     private static final int LENGTH = 26;
@@ -14,7 +14,7 @@ public record Link(String value) {
         }
     }
 
-    static Link random() {
+    public static Link random() {
         return new Link(Letters.random(LENGTH));
     }
 
