@@ -2,7 +2,10 @@ package org.consortium.core;
 
 import java.util.regex.Pattern;
 
-/** An address nobody can guess, 130 bits by chance: whoever was given it may look at a list, read a feed or end letters, until it is withdrawn. */
+/**
+ * An address nobody can guess, 130 bits by chance: whoever was given it may look at a list, read a feed or end letters, until it
+ * is withdrawn.
+ */
 public record Link(String value) {
 
     private static final int LENGTH = 26;

@@ -21,11 +21,11 @@ public class SavedSearches {
     private static final String COLUMNS =
             "select handle, name, question, frequency, feed, made_at, looked_at" + " from saved_search";
 
-    private final NewRecords arrivals;
+    private final NewRecords newRecords;
     private final JdbcClient jdbc;
 
-    SavedSearches(NewRecords arrivals, JdbcClient jdbc) {
-        this.arrivals = arrivals;
+    SavedSearches(NewRecords newRecords, JdbcClient jdbc) {
+        this.newRecords = newRecords;
         this.jdbc = jdbc;
     }
 
@@ -73,18 +73,18 @@ public class SavedSearches {
                 .map(SavedSearch::lookedAt)
                 .min(Instant::compareTo)
                 .orElse(Instant.EPOCH);
-        var until = searches.isEmpty() ? since : arrivals.complete(since);
+        var until = searches.isEmpty() ? since : newRecords.complete(since);
         return searches.stream().map(search -> news(search, until, 0)).toList();
     }
 
     /** @param most how many of the newest to show */
     public News news(Handle handle, long reader, int most) {
         var search = required(handle, reader);
-        return news(search, arrivals.complete(search.lookedAt()), most);
+        return news(search, newRecords.complete(search.lookedAt()), most);
     }
 
     private News news(SavedSearch search, Instant until, int most) {
-        return new News(search, arrivals.of(search.query(), search.lookedAt(), until, most), until);
+        return new News(search, newRecords.of(search.query(), search.lookedAt(), until, most), until);
     }
 
     private static SavedSearch read(ResultSet row, int number) throws SQLException {

@@ -30,15 +30,19 @@ public class SearchAlerts {
     private static final Logger log = LoggerFactory.getLogger(SearchAlerts.class);
     private static final int MOST_AT_ONCE = 500;
 
-    private final NewRecords arrivals;
+    private final NewRecords newRecords;
     private final RecordSearch search;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     SearchAlerts(
-            NewRecords arrivals, RecordSearch search, ApplicationEventPublisher events, JdbcClient jdbc, Clock clock) {
-        this.arrivals = arrivals;
+            NewRecords newRecords,
+            RecordSearch search,
+            ApplicationEventPublisher events,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.newRecords = newRecords;
         this.search = search;
         this.events = events;
         this.jdbc = jdbc;
@@ -58,7 +62,7 @@ public class SearchAlerts {
             return;
         }
         var since = due.stream().map(Due::toldAt).min(Instant::compareTo).orElseThrow();
-        var until = arrivals.complete(since);
+        var until = newRecords.complete(since);
         var newest = newest(until);
         var answers = new HashMap<Asked, Found>();
         for (var one : due) {
@@ -110,7 +114,7 @@ public class SearchAlerts {
     /** A question the search no longer understands finds nothing, and does not keep the others waiting. */
     private Found ask(Asked asked, Instant until) {
         try {
-            return arrivals.of(SavedSearch.asked(asked.question()), asked.since(), until, 1);
+            return newRecords.of(SavedSearch.asked(asked.question()), asked.since(), until, 1);
         } catch (Refusal no) {
             log.warn(
                     "A saved search is not understood any more: {}", no.reason().code());

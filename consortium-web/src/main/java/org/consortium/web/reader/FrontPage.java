@@ -14,19 +14,19 @@ class FrontPage {
     private static final int OPEN_TODAY = 5;
 
     private final CatalogueFigures figures;
-    private final NewRecords arrivals;
+    private final NewRecords newRecords;
     private final LibraryDirectory directory;
 
-    FrontPage(CatalogueFigures figures, NewRecords arrivals, LibraryDirectory directory) {
+    FrontPage(CatalogueFigures figures, NewRecords newRecords, LibraryDirectory directory) {
         this.figures = figures;
-        this.arrivals = arrivals;
+        this.newRecords = newRecords;
         this.directory = directory;
     }
 
     @GetMapping("/")
     String home(Model model) {
         model.addAttribute("figures", figures.figures());
-        model.addAttribute("arrivals", arrivals.newest(NEW_BOOKS));
+        model.addAttribute("newRecords", newRecords.newest(NEW_BOOKS));
         model.addAttribute("open", directory.openToday(OPEN_TODAY));
         return "home";
     }
