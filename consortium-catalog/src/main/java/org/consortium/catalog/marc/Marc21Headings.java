@@ -70,6 +70,9 @@ final class Marc21Headings {
             addSubjects(field, subjects);
             linked.original(field).ifPresent(original -> addSubjects(original, subjects));
         }
+        for (var tag : SUBJECTS) {
+            linked.alone(tag).forEach(field -> addSubjects(field, subjects));
+        }
         subjects.remove("");
         return new ArrayList<>(subjects);
     }

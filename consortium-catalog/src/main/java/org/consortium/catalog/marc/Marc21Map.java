@@ -133,7 +133,7 @@ final class Marc21Map {
     private String edition() {
         return record.first("250")
                 .map(this::shown)
-                .map(field -> Isbd.part(field.joined("ab", " ")))
+                .map(field -> Isbd.sentence(field.joined("ab", " ")))
                 .orElse("");
     }
 
@@ -187,6 +187,9 @@ final class Marc21Map {
             series.add(seriesStatement(field));
             linked.original(field).ifPresent(original -> series.add(seriesStatement(original)));
         }
+        for (var tag : SERIES) {
+            linked.alone(tag).forEach(field -> series.add(seriesStatement(field)));
+        }
         return said(series);
     }
 
@@ -205,6 +208,9 @@ final class Marc21Map {
         Set<String> notes = new LinkedHashSet<>();
         for (var field : record.all(NOTES)) {
             notes.add(note(shown(field)));
+        }
+        for (var tag : NOTES) {
+            linked.alone(tag).forEach(field -> notes.add(note(field)));
         }
         return said(notes);
     }

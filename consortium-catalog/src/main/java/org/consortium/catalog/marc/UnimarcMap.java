@@ -18,17 +18,21 @@ final class UnimarcMap {
 
     private static final String[] NAMES = {"700", "710", "720", "701", "711", "721", "702", "712", "722", "730"};
 
-    /** Parallel, uniform, cover, spine, running, variant and other titles. */
+    /**
+     * Parallel, uniform, cover, spine, running, variant and other titles, and those of the same work in other editions.
+     * Not 501 and 503: headings such as "Works" or "Exhibition" are no titles of anything.
+     */
     private static final String[] OTHER_TITLES = {
         "500", "510", "512", "513", "514", "515", "516", "517", "518", "520", "530", "531", "532", "540", "541", "545",
-        "423", "430", "434", "440", "454", "464"
+        "423", "430", "434", "440", "451", "452", "453", "454", "455", "456", "464"
     };
 
     private static final String[] SERIES = {"225", "410", "461", "462"};
     private static final String[] SUBJECTS = {"600", "601", "602", "604", "605", "606", "607", "608", "610"};
     private static final String[] NOTES = {
-        "207", "300", "301", "302", "303", "304", "305", "306", "307", "308", "310", "311", "312", "313", "314", "315",
-        "320", "321", "322", "323", "324", "325", "326", "327", "328", "329", "333", "336", "337"
+        "207", "300", "301", "302", "303", "304", "305", "306", "307", "308", "309", "310", "311", "312", "313", "314",
+        "315", "316", "317", "318", "319", "320", "321", "322", "323", "324", "325", "326", "327", "328", "329", "331",
+        "332", "333", "334", "336", "337"
     };
 
     /** {@code <<The >>sweetest fig}: words not sorted by, as some systems mark them. */
@@ -49,7 +53,7 @@ final class UnimarcMap {
         var title = record.first("200").orElse(MarcField.control("200", ""));
         return Description.titled(titleOr(title, otherwiseTitled))
                 .subtitle(joined(title, "e", " : "))
-                .part(joined(title, "hi", ", "))
+                .part(joined(title, title.has('h') ? "hi" : "vi", ", "))
                 .otherTitles(otherTitles(title))
                 .responsibility(joined(title, "fg", " ; "))
                 .names(names())
@@ -75,7 +79,8 @@ final class UnimarcMap {
         if (!main.isEmpty()) {
             return main;
         }
-        for (var field : record.all("200", "500", "517", "461", "463")) {
+        for (var other : record.all("200", "500", "517", "461", "463")) {
+            var field = linked(other);
             var substitute = text(field.joined("ihcdt", " "));
             substitute = substitute.isEmpty() ? text(field.get('a')) : substitute;
             if (!substitute.isEmpty()) {
@@ -95,13 +100,31 @@ final class UnimarcMap {
         title.all("a").stream().skip(1).map(UnimarcMap::text).forEach(titles::add);
         title.all("cd").stream().map(UnimarcMap::text).forEach(titles::add);
         titles.add(text(title.get('A').isEmpty() ? title.get('9') : title.get('A')));
-        for (var field : record.all(OTHER_TITLES)) {
+        for (var other : record.all(OTHER_TITLES)) {
+            var field = linked(other);
             var whole = joined(field, field.tag().startsWith("4") ? "tahi" : "ahi", ". ");
             var subtitle = joined(field, "e", " : ");
             titles.add(subtitle.isEmpty() ? whole : whole + " : " + subtitle);
         }
         titles.remove(text(title.get('a')));
         return said(titles);
+    }
+
+    /** Of a link that holds whole fields, each after a 1 and its tag, those that are its title: not its author's name. */
+    private static MarcField linked(MarcField field) {
+        if (!field.tag().startsWith("4") || !field.has('1')) {
+            return field;
+        }
+        var titled = new ArrayList<MarcField.Subfield>();
+        boolean ofTitle = true;
+        for (var subfield : field.subfields()) {
+            if (subfield.code() == '1') {
+                ofTitle = subfield.value().matches("(?s)(?:200|225|5).*");
+            } else if (ofTitle) {
+                titled.add(subfield);
+            }
+        }
+        return new MarcField(field.tag(), field.first(), field.second(), "", titled);
     }
 
     private List<Name> names() {
@@ -179,7 +202,8 @@ final class UnimarcMap {
 
     private List<String> series() {
         Set<String> series = new LinkedHashSet<>();
-        for (var field : record.all(SERIES)) {
+        for (var statement : record.all(SERIES)) {
+            var field = linked(statement);
             // the links repeat what the statement says
             if (!field.tag().equals("225") && !series.isEmpty()) {
                 break;

@@ -68,7 +68,9 @@ class Marc21MapTest {
                 .field("880", "  ", "$6260-03/~1$a长春市　：$b吉林大学出版社，$c1999．")
                 .field("880", "1 ", "$6490-04/~1$a东北学人丛书")
                 .field("880", "10", "$6600-05/~1$a鲁迅,$d1881-1936$xCriticism.")
-                .field("880", "  ", "$6246-00/~1$a浙东文化"));
+                .field("880", "  ", "$6246-00/~1$a浙东文化")
+                .field("880", "  ", "$6500-00/~1$a封面题名：鲁迅")
+                .field("880", " 0", "$6650-00/~1$a新文学$z中国"));
 
         assertThat(description.title()).isEqualTo("鲁迅与浙东文化");
         assertThat(description.otherTitles()).containsExactly("Lu Xun yu Zhe dong wen hua", "浙东文化");
@@ -78,7 +80,8 @@ class Marc21MapTest {
         assertThat(description.place()).isEqualTo("长春市");
         assertThat(description.publisher()).isEqualTo("吉林大学出版社");
         assertThat(description.series()).containsExactly("Dongbei xue ren cong shu", "东北学人丛书");
-        assertThat(description.subjects()).containsExactly("Lu, Xun--Criticism", "鲁迅--Criticism");
+        assertThat(description.subjects()).containsExactly("Lu, Xun--Criticism", "鲁迅--Criticism", "新文学--中国");
+        assertThat(description.notes()).containsExactly("封面题名：鲁迅");
     }
 
     @Test
@@ -103,7 +106,7 @@ class Marc21MapTest {
                 .field("264", " 3", "$aCambridge :$bPrinter,$c2013.")
                 .field("264", " 1", "$aNew York, N.Y. :$bHarper & Row,$c2012."));
 
-        assertThat(description.edition()).isEqualTo("First American edition / revised.");
+        assertThat(description.edition()).isEqualTo("First American edition / revised");
         assertThat(description.place()).isEqualTo("New York, N.Y.");
         assertThat(description.publisher()).isEqualTo("Harper & Row");
     }

@@ -165,6 +165,23 @@ class UnimarcMapTest {
     }
 
     @Test
+    void ofALinkWithWholeFieldsOnlyItsTitleIsATitle() {
+        var description = read(titled().field("410", " 0", "$1001012345$12001 $a云上丛刊$v3$1701 0$a丛刊主编")
+                .field("423", " 0", "$12001 $a合订的书$1701 0$a合订的人")
+                .field("453", " 0", "$12001 $aThe Stone$1101  $aeng"));
+
+        assertThat(description.series()).containsExactly("云上丛刊 ; 3");
+        assertThat(description.otherTitles()).containsExactly("合订的书", "The Stone");
+    }
+
+    @Test
+    void theVolumeIsAPartWhereNothingElseSaysIt() {
+        assertThat(read(cnmarc().field("200", "1 ", "$a地方志$v卷三$i人物")).part()).isEqualTo("卷三, 人物");
+        assertThat(read(cnmarc().field("200", "1 ", "$a地方志$h第三卷$i人物$v卷三")).part())
+                .isEqualTo("第三卷, 人物");
+    }
+
+    @Test
     void aWrongCheckDigitIsNoReasonToRefuseABook() {
         var entry = titled().field("010", "  ", "$a7-5037-1744-1").read(folder);
 

@@ -27,7 +27,12 @@ final class Citation {
             parts.add(published);
         }
         description.numbers(Identifier.Kind.ISBN).stream().findFirst().ifPresent(isbn -> parts.add("ISBN " + isbn));
-        return String.join(". ", parts) + ".";
+        return parts.stream().map(Citation::withoutStop).collect(Collectors.joining(". ")) + ".";
+    }
+
+    /** "2nd ed." brings its own. */
+    private static String withoutStop(String part) {
+        return part.endsWith(".") ? part.substring(0, part.length() - 1) : part;
     }
 
     private static String names(Description description) {

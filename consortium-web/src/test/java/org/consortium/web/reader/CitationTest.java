@@ -28,6 +28,13 @@ class CitationTest {
     }
 
     @Test
+    void aStopStandsOnce() {
+        var book = Description.titled("Ulysses").edition("2nd ed.").published("London", "", 1930);
+
+        assertThat(Citation.of(book.build())).isEqualTo("Ulysses[M]. 2nd ed. London, 1930.");
+    }
+
+    @Test
     void forReferenceManagers() {
         assertThat(RisCitation.of(BOOK, ADDRESS)).isEqualTo("""
                 TY  - BOOK
