@@ -49,6 +49,12 @@ public enum SheetColumn {
         return words.isEmpty() ? "" : words.get(0);
     }
 
+    /** Whether this is, letter by letter, what some column is called. */
+    static boolean isHeading(String cell) {
+        var plain = plain(cell);
+        return Arrays.stream(values()).anyMatch(column -> column.words.contains(plain));
+    }
+
     /** How well the words above a column fit: the length of the fitting word, exact ones a hundred more, 0 for not at all. */
     int fits(String heading) {
         var plain = plain(heading);

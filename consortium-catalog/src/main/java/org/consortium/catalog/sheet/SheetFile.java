@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import org.consortium.core.Refusal;
 
 /**
  * A list in a spreadsheet, row by row: the first sheet of an XLSX workbook, or text with commas, semicolons or tabulators.
- * Empty rows are passed over. Not for several threads at once.
+ * Empty rows are passed over, and so is what stands above the headings: what the list is called, who made it. Not for
+ * several threads at once.
  */
 public final class SheetFile implements AutoCloseable {
 
@@ -19,8 +22,12 @@ public final class SheetFile implements AutoCloseable {
 
     private static final int MOST_CELLS = 1_000;
 
+    /** Headings that stand deeper are not looked for. */
+    private static final int DEEPEST_HEADING = 10;
+
     private final Rows rows;
     private final long size;
+    private Queue<SheetRow> ahead;
     private int number;
 
     private SheetFile(Rows rows, long size) {
@@ -89,15 +96,40 @@ public final class SheetFile implements AutoCloseable {
      */
     public SheetRow next() {
         try {
-            for (var row = rows.next(); row != null; row = rows.next()) {
-                if (!row.isEmpty()) {
-                    return new SheetRow(++number, row.line(), shortened(row.cells()));
-                }
+            if (ahead == null) {
+                ahead = fromTheHeadings();
             }
-            return null;
+            var row = ahead.isEmpty() ? nextFilled() : ahead.remove();
+            return row == null ? null : new SheetRow(++number, row.line(), row.cells());
         } catch (IOException | RuntimeException damaged) {
             throw new Refusal(SheetRefusal.LIST_NOT_READABLE, String.valueOf(damaged.getMessage()));
         }
+    }
+
+    /** The first rows; without those above a row of headings, where there is one. */
+    private Queue<SheetRow> fromTheHeadings() throws IOException {
+        var first = new ArrayDeque<SheetRow>();
+        for (var row = nextFilled(); row != null; row = nextFilled()) {
+            if (SheetMapping.namesColumns(row)) {
+                first.clear();
+                first.add(row);
+                break;
+            }
+            first.add(row);
+            if (first.size() == DEEPEST_HEADING) {
+                break;
+            }
+        }
+        return first;
+    }
+
+    private SheetRow nextFilled() throws IOException {
+        for (var row = rows.next(); row != null; row = rows.next()) {
+            if (!row.isEmpty()) {
+                return new SheetRow(0, row.line(), shortened(row.cells()));
+            }
+        }
+        return null;
     }
 
     private static List<String> shortened(List<String> cells) {

@@ -19,6 +19,9 @@ public record SheetMapping(List<SheetColumn> columns, boolean heading, boolean d
 
     public static final int MOST_COLUMNS = 60;
 
+    /** What a list is called may be the word for a column by chance. */
+    private static final int SURE_COLUMNS = 2;
+
     public SheetMapping {
         columns = List.copyOf(columns.size() > MOST_COLUMNS ? columns.subList(0, MOST_COLUMNS) : columns);
     }
@@ -28,6 +31,14 @@ public record SheetMapping(List<SheetColumn> columns, boolean heading, boolean d
         var cells = first.cells();
         boolean heading = cells.stream().noneMatch(SheetMapping::isIsbn);
         return new SheetMapping(heading ? byWords(cells) : byLook(cells), heading, false);
+    }
+
+    /** Whether these are without doubt the words above the columns of a list of books. */
+    static boolean namesColumns(SheetRow row) {
+        var guessed = guessed(row);
+        return guessed.heading
+                && (guessed.columns.contains(SheetColumn.TITLE) || guessed.columns.contains(SheetColumn.ISBN))
+                && row.cells().stream().filter(SheetColumn::isHeading).count() >= SURE_COLUMNS;
     }
 
     public boolean knowsAColumn() {

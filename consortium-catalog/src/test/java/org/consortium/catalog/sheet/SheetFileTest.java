@@ -51,6 +51,20 @@ class SheetFileTest {
                 .startsWith("题名");
     }
 
+    @Test
+    void passesOverWhatStandsAboveTheHeadings() {
+        var list = rows("柳溪村农家书屋图书名称登记表,,\n登记人：王阿姨,,2026年3月\n序号,书名,ISBN\n1,红楼梦,9787020002207\n"
+                .getBytes(StandardCharsets.UTF_8));
+        var withoutHeadings = rows("家,巴金\n图书馆学丛书,北京图书馆出版社\n春,巴金\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(list)
+                .extracting(SheetRow::cells)
+                .containsExactly(List.of("序号", "书名", "ISBN"), List.of("1", "红楼梦", "9787020002207"));
+        assertThat(list).extracting(SheetRow::number).containsExactly(1, 2);
+        assertThat(list).extracting(SheetRow::line).containsExactly(3L, 4L);
+        assertThat(withoutHeadings).hasSize(3);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {";", "\t"})
     void tellsWhatStandsBetweenTheCells(String delimiter) {

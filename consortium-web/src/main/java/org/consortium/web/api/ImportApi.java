@@ -138,9 +138,9 @@ class ImportApi {
                 .body(shown(job));
     }
 
-    /** A list whose headings say enough is read at once. */
+    /** A list whose headings say enough is read at once; one without headings waits, though a column of ISBN may be known. */
     private IntakeJob named(IntakeJob job, Staff staff) {
-        if (job.state() != IntakeJob.State.MAPPING) {
+        if (job.state() != IntakeJob.State.MAPPING || !job.list().heading()) {
             return job;
         }
         try {

@@ -42,6 +42,14 @@ class ListPagesTest {
     }
 
     @Test
+    void aListWithoutHeadingsWaitsThoughAnIsbnIsKnownByItsLook() {
+        var answer =
+                visits.ofStaff(XU_WENJING).file(ADDRESS + "&fileName=list.csv", "text/csv", "家,9787020002207\n春,\n");
+
+        assertThat(answer.body()).contains("\"state\":\"MAPPING\"");
+    }
+
+    @Test
     void otherwiseItWaitsForItsColumns() {
         var visit = visits.ofStaff(XU_WENJING);
         var answer = visit.file(ADDRESS + "&fileName=list.csv", "text/csv", "甲,乙\n家,01-Q-2\n");
