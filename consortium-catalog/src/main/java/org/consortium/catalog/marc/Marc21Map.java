@@ -110,6 +110,7 @@ final class Marc21Map {
         }
         for (var field : record.all(OTHER_TITLES)) {
             titles.add(whole(field));
+            titles.add(inLanguage(field));
             linked.original(field).ifPresent(original -> titles.add(whole(original)));
         }
         for (var tag : OTHER_TITLES) {
@@ -128,6 +129,12 @@ final class Marc21Map {
                 .toList();
         var subtitle = Isbd.title(field.joined("b", " "));
         return String.join(". ", parts) + (subtitle.isEmpty() ? "" : " : " + subtitle);
+    }
+
+    /** A uniform title with the language of this translation, for readers ask for it: Blechtrommel. English. */
+    private static String inLanguage(MarcField field) {
+        var language = Isbd.title(field.get('l'));
+        return language.isEmpty() ? "" : whole(field) + ". " + language;
     }
 
     private String edition() {

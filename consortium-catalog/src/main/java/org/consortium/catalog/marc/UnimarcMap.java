@@ -105,6 +105,9 @@ final class UnimarcMap {
             var whole = joined(field, field.tag().startsWith("4") ? "tahi" : "ahi", ". ");
             var subtitle = joined(field, "e", " : ");
             titles.add(subtitle.isEmpty() ? whole : whole + " : " + subtitle);
+            if (field.tag().equals("500") && field.has('m')) {
+                titles.add(whole + ". " + text(field.get('m')));
+            }
         }
         titles.remove(text(title.get('a')));
         return said(titles);

@@ -57,6 +57,13 @@ class Marc21MapTest {
     }
 
     @Test
+    void aUniformTitleWithTheLanguageOfTheTranslation() {
+        var description = read(titled().field("240", "10", "$aBlechtrommel.$lEnglish"));
+
+        assertThat(description.otherTitles()).containsExactly("Blechtrommel", "Blechtrommel. English");
+    }
+
+    @Test
     void theOriginalScriptIsShownAndTheRomanisedFormKept() {
         var description = read(record().field("100", "1 ", "$6880-01$aChen, Fangjing,$d1948-$eauthor.")
                 .field("245", "10", "$6880-02$aLu Xun yu Zhe dong wen hua /$cChen Fangjing zhu.")

@@ -44,6 +44,13 @@ class UnimarcMapTest {
     }
 
     @Test
+    void aUniformTitleWithTheLanguageOfTheTranslation() {
+        var description = read(titled().field("500", "10", "$aBlechtrommel$mFrançais"));
+
+        assertThat(description.otherTitles()).containsExactly("Blechtrommel", "Blechtrommel. Français");
+    }
+
+    @Test
     void namesWithTheirRoles() {
         var description = read(titled().field("701", " 0", "$c(美)$a科尔伯格$9ke er bo ge$c(Collberg, Christian)$4著")
                 .field("702", " 0", "$a崔孝晨$4译")

@@ -178,6 +178,15 @@ class SearchLanguageTest {
     }
 
     @Test
+    void offersWordsWrittenTogetherEachByItself() {
+        var result = search.search(SearchQuery.of("三体诗集"));
+
+        assertThat(result.total()).isZero();
+        assertThat(result.instead().fewer())
+                .containsExactly(new SearchResult.Fewer("诗集", 1), new SearchResult.Fewer("三体", 2));
+    }
+
+    @Test
     void offersTheSameWordsWithoutFields() {
         var result = search.search(SearchQuery.of("subject:红楼梦"));
 
