@@ -20,6 +20,8 @@ import org.consortium.web.browser.Look;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Every page of the demo world is sound, as whoever works with it meets it. Pages that look the same to everybody are examined in
@@ -32,6 +34,11 @@ class EveryPageTest {
 
     /** Nobody in the story of the demo world touches it. */
     private static final String OF_THE_CITY = "02-A-0310008";
+
+    private static final String OF_A_LETTER = "k".repeat(26);
+
+    @Autowired
+    JdbcClient jdbc;
 
     @ParameterizedTest
     @CsvSource({
@@ -152,6 +159,20 @@ class EveryPageTest {
         browser.forget();
         browser.examine("shared-list", link + "?lang=zh");
         browser.examine("shared-list-en", link + "?lang=en");
+    }
+
+    @Test
+    void ofTheEndOfLetters(Browser browser) {
+        jdbc.sql("""
+                insert into mail_choice (reader, wanted, language, link, since)
+                select min(id), true, 'zh', :link, now() from reader
+                on conflict (reader) do update set wanted = true, link = excluded.link
+                """).param("link", OF_A_LETTER).update();
+
+        browser.examine("mail-end", "/mail/" + OF_A_LETTER);
+        browser.examine("mail-end-en", "/mail/" + OF_A_LETTER + "?lang=en");
+        browser.open("/mail/" + OF_A_LETTER).click("main form button[type=submit]");
+        browser.examine("mail-ended", "/mail/" + OF_A_LETTER + "?lang=zh");
     }
 
     @ParameterizedTest
@@ -333,7 +354,7 @@ class EveryPageTest {
         browser.asStaff(COUNCIL);
         var page = browser.open("/council/index?lang=zh");
         page.click("form[action$=rebuilds] button");
-        page.locator("#rebuild:not([hx-get])").waitFor();
+        page.locator("form[action$=rebuilds] button").waitFor();
 
         browser.examine("index", "/council/index?lang=zh");
         browser.examine("index-en", "/council/index?lang=en");

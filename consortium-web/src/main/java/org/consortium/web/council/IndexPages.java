@@ -1,5 +1,6 @@
 package org.consortium.web.council;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -38,18 +39,25 @@ class IndexPages {
 
     @GetMapping("/council/index")
     String index(Model model) {
-        progress(model);
+        show(lines(), model);
         model.addAttribute("standing", standing.now());
         return "council/index";
     }
 
-    /** Only how far it is, for a page that looks again every few seconds. */
+    /** Only how far it is, for a page that looks again every few seconds; at the end the whole page has changed. */
     @GetMapping("/council/index/progress")
-    String progress(Model model) {
+    String progress(Model model, HttpServletResponse answer) {
         var lines = lines();
+        show(lines, model);
+        if (going(lines).isEmpty()) {
+            answer.setHeader("HX-Refresh", "true");
+        }
+        return "council/_rebuild :: progress";
+    }
+
+    private static void show(List<Line> lines, Model model) {
         model.addAttribute("lines", lines);
         model.addAttribute("going", going(lines).orElse(null));
-        return "council/_rebuild :: progress";
     }
 
     private List<Line> lines() {

@@ -51,6 +51,9 @@ class IndexApiTest {
         assertThat(pressed.location()).hasValue("/council/index");
         awaitTheEnd(council);
         assertThat(council.get("/council/index").body()).contains("重做索引", "做成了");
+        assertThat(council.get("/council/index/progress").header("HX-Refresh"))
+                .as("the whole page is read again, for its head and its figures are old")
+                .isEqualTo("true");
         assertThat(council.get("/council/trail?subject=index").body()).contains("重做检索索引");
     }
 

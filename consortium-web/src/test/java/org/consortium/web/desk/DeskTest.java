@@ -1,11 +1,15 @@
 package org.consortium.web.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.consortium.web.SmallWorld.CITY_MAIN;
 import static org.consortium.web.SmallWorld.HE_MIN;
 import static org.consortium.web.SmallWorld.LIN_XIAOMEI;
+import static org.consortium.web.SmallWorld.NORMAL_MAIN;
 import static org.consortium.web.SmallWorld.QIAOTOU;
 import static org.consortium.web.SmallWorld.QIAOTOU_MAIN;
 import static org.consortium.web.SmallWorld.SU_HONGMEI;
+import static org.consortium.web.SmallWorld.XU_WENJING;
+import static org.consortium.web.SmallWorld.YE_ZHOU;
 
 import java.util.Map;
 import org.consortium.core.card.CardNumber;
@@ -54,6 +58,25 @@ class DeskTest {
     private int onLoan() {
         var reader = cards.find(new CardNumber(LIN_XIAOMEI)).orElseThrow();
         return loans.open(reader.id()).size();
+    }
+
+    @Test
+    void asksWhoseABarcodeOfSeveralLibrariesIsAndTakesTheAnswer() {
+        world.book("丝路之光", XU_WENJING, CITY_MAIN, "B0004711");
+        world.book("敦煌来信", YE_ZHOU, NORMAL_MAIN, "B0004711");
+        var desk = visits.ofStaff(SU_HONGMEI);
+        desk.post("/desk/scans", Map.of("scan", LIN_XIAOMEI));
+
+        desk.post("/desk/scans", Map.of("scan", "B0004711"));
+
+        assertThat(desk.get("/desk").body())
+                .contains("条码B0004711是哪家馆的书？")
+                .containsPattern("name=\"owner\" value=\"yunze-city\">云泽市图书馆</button>")
+                .containsPattern("name=\"owner\" value=\"yunze-normal\">云泽师范学院图书馆</button>");
+        assertThat(onLoan()).isZero();
+        desk.post("/desk/scans", Map.of("scan", "B0004711", "owner", "yunze-normal"));
+        assertThat(desk.get("/desk").body()).contains("敦煌来信").doesNotContain("丝路之光", "name=\"owner\"");
+        assertThat(onLoan()).isEqualTo(1);
     }
 
     @Test
