@@ -1,5 +1,6 @@
 package org.consortium.catalog.search;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,15 +27,20 @@ final class QueryText {
     private static final int LONGEST_PINYIN = 40;
 
     private static final Pattern NUMBER_LIKE = Pattern.compile("\\S*\\d\\S*(\\s+\\S*\\d\\S*)?");
+    /** As it is printed on the cover: ISBN 978-7-02-000220-7, ISSN: 1001-8867. */
+    private static final Pattern NAME_OF_NUMBER = Pattern.compile("^\\s*(?i:ISBN(?:[- ]?1[03]\\b)?|ISSN)\\s*:?\\s*");
+
     private static final Pattern CLASS_NUMBER = Pattern.compile("[A-Za-z]{1,2}[0-9][0-9.()=-]*|[A-Za-z]\\d*");
     private static final Pattern YEARS = Pattern.compile("(\\d{1,4})?([-–—~～至]?)(\\d{1,4})?年?");
 
     private final String typed;
+    private final boolean withTones;
     private final List<Group> groups = new ArrayList<>();
     private int pieces;
 
     QueryText(String text) {
-        typed = text;
+        typed = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        withTones = hasTones(text);
         for (var part : QueryParts.of(text)) {
             var alternatives = part.alternatives().stream().map(this::terms).filter(terms -> !terms.isEmpty());
             addAll(part, alternatives.toList());
@@ -104,7 +110,7 @@ final class QueryText {
             var folded = Folding.fold(item.text());
             add(terms, field, isWrittenWithoutSpaces(folded) ? Kind.PHRASE : Kind.BEGINNING, folded);
         } else {
-            Folding.fold(item.text()).lines().forEach(line -> addWords(terms, field, Counted.plain(line)));
+            addWords(terms, field, Counted.plain(Pinyin.withoutTones(Folding.fold(item.text()))));
         }
         return terms;
     }
@@ -208,19 +214,24 @@ final class QueryText {
         return said().map(Term::text).collect(Collectors.joining(" "));
     }
 
-    /** The ISBN that was typed and nothing else, in the form the index has it. */
+    /** The ISBN that was typed and nothing else but its name, in the form the index has it. */
     Optional<String> isbn() {
-        return Isbn.in(typed).map(Isbn::value);
+        return Isbn.in(NAME_OF_NUMBER.matcher(typed).replaceFirst("")).map(Isbn::value);
     }
 
-    /** The ISSN that was typed and nothing else; two years may look the same. */
+    /** The ISSN that was typed and nothing else but its name; two years may look the same. */
     Optional<String> issn() {
-        return Issn.in(typed).map(issn -> Folding.key(issn.value()));
+        return Issn.in(NAME_OF_NUMBER.matcher(typed).replaceFirst("")).map(issn -> Folding.key(issn.value()));
     }
 
     /** Whether it may be a barcode, a call number, an OCLC number or the like. */
     boolean looksLikeANumber() {
-        return NUMBER_LIKE.matcher(typed).matches();
+        return !withTones && NUMBER_LIKE.matcher(typed).matches();
+    }
+
+    private static boolean hasTones(String text) {
+        var folded = Folding.fold(text);
+        return !Pinyin.withoutTones(folded).equals(folded);
     }
 
     /** Whether it can hardly be anything else: a year is a word of many titles, six characters with digits are not. */

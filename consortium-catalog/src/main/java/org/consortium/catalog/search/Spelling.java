@@ -29,6 +29,9 @@ final class Spelling {
     private static final int TWO_WRONG_FROM = 6;
     private static final int SHORTEST_PINYIN = 6;
 
+    /** Syllables are so alike that two letters of a short name make another one: zhongqing is not zhangjing. */
+    private static final int TWO_WRONG_IN_PINYIN_FROM = 10;
+
     private final SearchSession session;
 
     Spelling(SearchSession session) {
@@ -88,7 +91,7 @@ final class Spelling {
         return nearest.isEmpty() ? spoken(word) : nearest;
     }
 
-    /** A title whose pinyin is nearly this. */
+    /** A title, or a name, whose pinyin is nearly this. */
     private List<String> spoken(QueryText text) {
         return text.mayBePinyin() ? spoken(text.key()) : List.of();
     }
@@ -97,13 +100,28 @@ final class Spelling {
         if (letters.length() < SHORTEST_PINYIN) {
             return List.of();
         }
-        return session.search(RecordDocument.class)
-                .select(f -> f.field("title", String.class))
-                .where(f -> f.match()
-                        .fields("pinyinKeys", "nameKeys")
-                        .matching(letters)
-                        .fuzzy(2))
-                .fetchHits(1);
+        int wrong = letters.length() < TWO_WRONG_IN_PINYIN_FROM ? 1 : 2;
+        var titles = sounding("pinyinKeys", "title", letters, wrong).limit(1).toList();
+        return titles.isEmpty()
+                ? sounding("nameKeys", "namesShown", letters, wrong)
+                        .filter(name -> EditDistance.of(letters, spokenName(name)) <= wrong)
+                        .limit(1)
+                        .toList()
+                : titles;
+    }
+
+    private static String spokenName(String name) {
+        return String.join("", Pinyin.nameSyllables(Folding.fold(name)));
+    }
+
+    private Stream<String> sounding(String keys, String shown, String letters, int wrong) {
+        return session
+                .search(RecordDocument.class)
+                .select(f -> f.field(shown, String.class).list())
+                .where(f -> f.match().field(keys).matching(letters).fuzzy(wrong))
+                .fetchHits(1)
+                .stream()
+                .flatMap(List::stream);
     }
 
     private List<String> betterChinese(String run) {

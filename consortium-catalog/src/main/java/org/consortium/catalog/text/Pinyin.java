@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -118,6 +119,11 @@ public final class Pinyin {
                 .filter(syllable -> syllable.matches("[a-z]*[aeiou][a-z]*"))
                 .collect(Collectors.toUnmodifiableSet());
     }
+
+    /** A syllable with the number of its tone, the fifth for none. */
+    private static final Pattern TONED = Pattern.compile("([a-z]{1,6})[1-5]");
+
+    private static final Pattern TONED_OR_PLAIN = Pattern.compile("(?:[a-z]{1,6}[1-5])+|[a-z]+");
 
     private Pinyin() {}
 
@@ -225,6 +231,25 @@ public final class Pinyin {
         }
         dead[from] = !leadsOn;
         return leadsOn;
+    }
+
+    /**
+     * Folded text without the numbers of its tones: hong2lou2 meng4 as honglou meng. Two syllables at least must have one, for
+     * A4 is paper; any other text stands as it is.
+     */
+    public static String withoutTones(String folded) {
+        if (folded.codePoints().noneMatch(Character::isDigit)
+                || !Arrays.stream(folded.split(" ")).allMatch(TONED_OR_PLAIN.asMatchPredicate())) {
+            return folded;
+        }
+        var toned = TONED.matcher(folded).results().toList();
+        return toned.size() > 1 && toned.stream().allMatch(syllable -> isSyllable(syllable.group(1)))
+                ? TONED.matcher(folded).replaceAll("$1")
+                : folded;
+    }
+
+    private static boolean isSyllable(String letters) {
+        return SYLLABLES.contains(letters.replace("lv", "lu").replace("nv", "nu"));
     }
 
     private static String unusualWordAt(String text, int at) {

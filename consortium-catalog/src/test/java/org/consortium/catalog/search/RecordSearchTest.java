@@ -146,6 +146,13 @@ class RecordSearchTest {
         "7 02 000220 X,红楼梦",
         "978-7-02-000220-7,红楼梦",
         "9787020002207,红楼梦",
+        "ISBN 978-7-02-000220-7,红楼梦",
+        "ISBN：７－０２－０００２２０－Ｘ,红楼梦",
+        "ＹＺ０００１,红楼梦",
+        "hong2 lou2 meng4,红楼梦",
+        "hong2lou2meng4,红楼梦",
+        "hónglóu mèng,红楼梦",
+        "cao2xue3qin2 hong2lou2,红楼梦",
         "YD-77,红楼梦",
         "yd77,红楼梦",
         "I242.4/48,红楼梦",
@@ -411,7 +418,13 @@ class RecordSearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"7-02-000220-X, 红楼梦", "YZ0001, 红楼梦", "I247.57/C58, 额尔古纳河右岸"})
+    @CsvSource({
+        "7-02-000220-X, 红楼梦",
+        "ISBN 7-02-000220-X, 红楼梦",
+        "７０２０００２２０Ｘ, 红楼梦",
+        "YZ0001, 红楼梦",
+        "I247.57/C58, 额尔古纳河右岸"
+    })
     void aNumberThatOnlyOneHasGoesStraightThere(String typed, String title) {
         assertThat(search.search(SearchQuery.of(typed)).theOne())
                 .map(Hit::title)
@@ -419,7 +432,7 @@ class RecordSearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1984", "重庆美食", ""})
+    @ValueSource(strings = {"1984", "重庆美食", "er4hu2qu3ji2", ""})
     void whatMayBeWordsShowsTheResults(String typed) {
         assertThat(search.search(SearchQuery.of(typed)).theOne()).isEmpty();
     }

@@ -145,6 +145,7 @@ class SearchLanguageTest {
         "弛子建,迟子建",
         "刘辞欣,刘慈欣",
         "honglumeng,红楼梦",
+        "zhoruchang,周汝昌",
         "三体 刘慈新,三体 刘慈欣",
     })
     void searchesTheSpellingThatWasMeant(String typed, String meant) {
@@ -152,6 +153,12 @@ class SearchLanguageTest {
 
         assertThat(result.instead().readAs()).hasValue(meant);
         assertThat(result.items()).isNotEmpty();
+    }
+
+    @Test
+    void doesNotTakeAShortNameForAnotherOneByHalf() {
+        assertThat(search.search(SearchQuery.of("chizutian")).instead().readAs())
+                .isEmpty();
     }
 
     @Test

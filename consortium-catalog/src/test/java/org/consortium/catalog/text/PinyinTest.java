@@ -44,4 +44,18 @@ class PinyinTest {
         assertThat(Pinyin.readings("primer")).isEmpty();
         assertThat(Pinyin.readings("an".repeat(30) + "q")).isEmpty();
     }
+
+    @Test
+    void leavesOutTheNumbersOfTones() {
+        assertThat(Pinyin.withoutTones("hong2 lou2 meng4")).isEqualTo("hong lou meng");
+        assertThat(Pinyin.withoutTones("hong2lou2meng4 caoxueqin")).isEqualTo("hongloumeng caoxueqin");
+        assertThat(Pinyin.withoutTones("nv3er2 de5 gu4shi4")).isEqualTo("nver de gushi");
+    }
+
+    @Test
+    void takesPaperForPaper() {
+        assertThat(Pinyin.withoutTones("a4")).isEqualTo("a4");
+        assertThat(Pinyin.withoutTones("mp3 a4")).isEqualTo("mp3 a4");
+        assertThat(Pinyin.withoutTones("yan1984")).isEqualTo("yan1984");
+    }
 }
