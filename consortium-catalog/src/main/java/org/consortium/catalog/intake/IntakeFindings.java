@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.consortium.core.Paged;
 import org.consortium.core.Refusal;
+import org.consortium.core.union.RecordId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -111,8 +112,11 @@ class IntakeFindings {
 
     Paged<IntakeWarning> warnings(String job, int page, int size) {
         var from = " from intake_warning w join intake_job j on j.id = w.job where j.number = :job";
-        var items = jdbc.sql("select w.number, control_number, code, tag, detail" + from
-                        + " order by w.number, code, detail limit :size offset :skip")
+        var items = jdbc.sql("""
+                select w.number, w.control_number, code, tag, detail,
+                       (select c.record from contribution c
+                        where c.library = j.library and c.control_number = w.control_number and not c.withdrawn) as record
+                """ + from + " order by w.number, code, detail limit :size offset :skip")
                 .param("job", job)
                 .param("size", size)
                 .param("skip", (long) page * size)
@@ -121,7 +125,8 @@ class IntakeFindings {
                         row.getString("control_number"),
                         row.getString("code"),
                         row.getString("tag"),
-                        row.getString("detail")))
+                        row.getString("detail"),
+                        row.getString("record") == null ? null : new RecordId(row.getString("record"))))
                 .list();
         return new Paged<>(items, count(from, job), page, size);
     }

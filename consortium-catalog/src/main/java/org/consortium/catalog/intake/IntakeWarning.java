@@ -2,6 +2,7 @@ package org.consortium.catalog.intake;
 
 import java.util.Locale;
 import org.consortium.catalog.marc.MarcWarning;
+import org.consortium.core.union.RecordId;
 
 /**
  * A doubt about a record that came in all the same.
@@ -10,8 +11,9 @@ import org.consortium.catalog.marc.MarcWarning;
  * @param code the message key {@code marc.warning.code}
  * @param tag the MARC field it is about, or empty
  * @param detail what stands there
+ * @param record the union record it stands in now, or null
  */
-public record IntakeWarning(int number, String controlNumber, String code, String tag, String detail) {
+public record IntakeWarning(int number, String controlNumber, String code, String tag, String detail, RecordId record) {
 
     /** The doubts that only the catalogue can have; those of reading are {@link MarcWarning.Kind}. */
     public enum Kind {
@@ -38,11 +40,11 @@ public record IntakeWarning(int number, String controlNumber, String code, Strin
 
     static IntakeWarning of(Incoming incoming, MarcWarning warning) {
         return new IntakeWarning(
-                incoming.number(), incoming.controlNumber(), warning.code(), warning.tag(), warning.detail());
+                incoming.number(), incoming.controlNumber(), warning.code(), warning.tag(), warning.detail(), null);
     }
 
     static IntakeWarning of(Incoming incoming, Kind kind, String detail) {
-        return new IntakeWarning(incoming.number(), incoming.controlNumber(), code(kind), "", detail);
+        return new IntakeWarning(incoming.number(), incoming.controlNumber(), code(kind), "", detail, null);
     }
 
     private static String code(Kind kind) {

@@ -16,6 +16,7 @@ import org.consortium.catalog.sheet.SheetColumn;
 import org.consortium.catalog.sheet.SheetMapping;
 import org.consortium.catalog.sheet.SheetRow;
 import org.consortium.catalog.text.Folding;
+import org.consortium.catalog.text.Numerals;
 import org.consortium.core.union.Description;
 import org.consortium.core.union.Description.ClassNumber;
 import org.consortium.core.union.Description.Name;
@@ -130,7 +131,7 @@ final class ListLines {
 
     private Integer year(SheetRow row, List<MarcWarning> warnings) {
         var told = Normalizer.normalize(mapping.cell(row, SheetColumn.YEAR), Normalizer.Form.NFKC);
-        var found = YEAR.matcher(told);
+        var found = YEAR.matcher(Numerals.withYearsInDigits(told));
         if (found.find()) {
             int year = Integer.parseInt(found.group());
             if (year >= EARLIEST_YEAR && year <= latestYear) {

@@ -48,9 +48,10 @@ final class Iso2709Directory {
         boolean ended = end < bytes.length && bytes[end] == Iso2709Source.FIELD_END;
         // a damaged terminator, exactly where the leader says it should stand, does no harm
         if (end - LEADER < ENTRY || !ended && end != said - 1) {
-            throw new UnreadableRecord(MarcReject.BAD_LEADER, "No directory after the leader");
+            throw new UnreadableRecord(
+                    MarcReject.BAD_LEADER, new String(bytes, 0, LEADER, StandardCharsets.ISO_8859_1));
         }
-        warnings.add(MarcWarning.Kind.LEADER_REPAIRED, "", "data begin at " + (end + 1));
+        warnings.add(MarcWarning.Kind.LEADER_REPAIRED, "", "12-16 = " + (end + 1));
         return end + 1;
     }
 
@@ -73,7 +74,7 @@ final class Iso2709Directory {
         }
         var tags = tags(bytes, base, ends);
         if (tags.size() == ends.size() && tags.stream().anyMatch(Iso2709Directory::isTag)) {
-            warnings.add(MarcWarning.Kind.DIRECTORY_REPAIRED, "", "fields taken in their order");
+            warnings.add(MarcWarning.Kind.DIRECTORY_REPAIRED, "", "");
             var slices = new ArrayList<Slice>(ends.size());
             for (int i = 0; i < ends.size(); i++) {
                 slices.add(new Slice(tags.get(i), i == 0 ? base : ends.get(i - 1) + 1, ends.get(i)));
@@ -82,12 +83,9 @@ final class Iso2709Directory {
         }
         var missing = tags.size() - trusted.size();
         if (trusted.isEmpty() || tags.stream().noneMatch(Iso2709Directory::isTag)) {
-            throw new UnreadableRecord(
-                    MarcReject.BAD_DIRECTORY,
-                    "The directory names " + tags.size() + " fields, " + ends.size()
-                            + " are there, none where it says");
+            throw new UnreadableRecord(MarcReject.BAD_DIRECTORY, tags.size() + " / " + ends.size());
         }
-        warnings.add(MarcWarning.Kind.FIELD_SKIPPED, "", missing + " fields are not where the directory says");
+        warnings.add(MarcWarning.Kind.FIELD_SKIPPED, "", missing + " / " + tags.size());
         return trusted;
     }
 

@@ -27,20 +27,19 @@ final class Iso2709Record {
     static Iso2709Record of(RawRecord raw, Warnings warnings) throws UnreadableRecord {
         var bytes = raw.bytes();
         if (bytes.length < Iso2709Directory.LEADER + 2) {
-            throw new UnreadableRecord(MarcReject.NOT_A_RECORD, "Only " + bytes.length + " bytes");
+            throw new UnreadableRecord(MarcReject.NOT_A_RECORD, "");
         }
         var leader = new String(bytes, 0, Iso2709Directory.LEADER, StandardCharsets.ISO_8859_1);
         int said = Iso2709Directory.number(bytes, 0, 5);
         if (raw.cut() && said > bytes.length + 1) {
-            throw new UnreadableRecord(
-                    MarcReject.TRUNCATED, "The leader says " + said + " bytes, " + bytes.length + " are there");
+            throw new UnreadableRecord(MarcReject.TRUNCATED, bytes.length + " / " + said);
         }
         var slices = Iso2709Directory.slices(bytes, warnings);
         if (said != bytes.length) {
             warnings.add(
                     MarcWarning.Kind.LEADER_REPAIRED,
                     "",
-                    "length " + leader.substring(0, 5) + ", really " + bytes.length);
+                    "00-04 = " + bytes.length + " (" + leader.substring(0, 5) + ")");
         }
         return new Iso2709Record(bytes, leader, slices, warnings);
     }
@@ -59,7 +58,7 @@ final class Iso2709Record {
         var fields = new ArrayList<MarcField>(slices.size());
         for (var slice : slices) {
             if (!Iso2709Directory.isTag(slice.tag())) {
-                warnings.add(MarcWarning.Kind.FIELD_SKIPPED, "", "tag " + slice.tag());
+                warnings.add(MarcWarning.Kind.FIELD_SKIPPED, "", slice.tag());
             } else if (slice.tag().startsWith("00")) {
                 fields.add(control(slice, encoding));
             } else {
@@ -83,7 +82,7 @@ final class Iso2709Record {
         char second = sub > slice.from() + 1 ? indicator(slice.from() + 1) : ' ';
         var subfields = new ArrayList<MarcField.Subfield>(4);
         if (sub == slice.to()) {
-            warnings.add(MarcWarning.Kind.FIELD_DAMAGED, slice.tag(), "no subfields");
+            warnings.add(MarcWarning.Kind.FIELD_DAMAGED, slice.tag(), "");
             int from = Math.min(slice.from() + 2, slice.to());
             subfields.add(new MarcField.Subfield(
                     'a', TextDecoder.decode(bytes, from, slice.to(), encoding, warnings, slice.tag())));

@@ -96,8 +96,7 @@ final class Iso2709Source implements RecordSource {
             }
         }
         window.skip(Math.max(0, window.find(RECORD_END, 0, LONGEST)));
-        return RawRecord.spoilt(
-                position, beginning, MarcReject.TOO_LONG, "No record terminator within " + LONGEST + " bytes");
+        return RawRecord.spoilt(position, beginning, MarcReject.TOO_LONG, "> " + LONGEST);
     }
 
     /** Where a second record begins, when the first lost its end: a leader whose length leads exactly to this end. */

@@ -88,7 +88,7 @@ final class Marc21Map {
             return Isbd.title(original.joined("a", " "));
         }
         if (otherwise.isEmpty()) {
-            throw new UnreadableRecord(MarcReject.NO_TITLE, "No field 245 with a title");
+            throw new UnreadableRecord(MarcReject.NO_TITLE, "245");
         }
         return otherwise;
     }

@@ -2,6 +2,7 @@ package org.consortium.catalog.marc;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import org.consortium.catalog.text.Numerals;
 
 /** Finds the year of publication: coded first, then as printed. */
 final class PublicationYear {
@@ -46,7 +47,7 @@ final class PublicationYear {
 
     private Integer printed(String printed, String tag, Warnings warnings) {
         var narrow = TYPED_LETTER
-                .matcher(Normalizer.normalize(printed, Normalizer.Form.NFKC))
+                .matcher(Numerals.withYearsInDigits(Normalizer.normalize(printed, Normalizer.Form.NFKC)))
                 .replaceAll("1");
         var found = PRINTED.matcher(narrow);
         while (found.find()) {

@@ -113,18 +113,20 @@ final class RecordReader {
 
     private static String otherKind(MarcRecord record) {
         return switch (record.leader(6)) {
-            case 'z' -> "authority record";
             case 'u', 'v', 'x', 'y' ->
-                "holdings record of " + record.control("004").strip();
-            case 'w' -> "classification record";
-            case 'q' -> "community information record";
+                kind(record) + ", 004 = " + record.control("004").strip();
+            case 'q', 'w', 'z' -> kind(record);
             default -> "";
         };
     }
 
+    private static String kind(MarcRecord record) {
+        return "LDR/06 = " + record.leader(6);
+    }
+
     /** In UNIMARC authorities field 200 is a person's name, not a title. */
     private static String otherUnimarcKind(MarcRecord record, MarcFamily family) {
-        return family == MarcFamily.UNIMARC && "xyz".indexOf(record.leader(6)) >= 0 ? "authority record" : "";
+        return family == MarcFamily.UNIMARC && "xyz".indexOf(record.leader(6)) >= 0 ? kind(record) : "";
     }
 
     private static String controlNumber(MarcRecord record, RawRecord raw, Warnings warnings) {

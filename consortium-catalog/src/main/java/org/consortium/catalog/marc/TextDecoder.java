@@ -1,9 +1,11 @@
 package org.consortium.catalog.marc;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.HexFormat;
 
 /** Turns bytes into text in Unicode normal form C without control characters. */
 final class TextDecoder {
@@ -11,6 +13,9 @@ final class TextDecoder {
     private static final char UNDECODABLE = '\uFFFD';
     /** What Windows programs leave of typographic signs in text that claims to be Unicode: … ‘ ’ “ ” • – — . */
     private static final String WINDOWS_SIGNS = "\u0085\u0091\u0092\u0093\u0094\u0095\u0096\u0097";
+
+    private static final HexFormat HEX = HexFormat.ofDelimiter(" ").withUpperCase();
+    private static final int MOST_SHOWN = 16;
 
     private static final String SIGNS = "…‘’“”•–—";
 
@@ -22,9 +27,27 @@ final class TextDecoder {
         }
         var text = convert(bytes, from, to, encoding, warnings, tag);
         if (text.indexOf(UNDECODABLE) >= 0) {
-            warnings.add(MarcWarning.Kind.UNDECODABLE_BYTES, tag, text);
+            warnings.add(MarcWarning.Kind.UNDECODABLE_BYTES, tag, undecodable(bytes, from, to, encoding) + text);
         }
         return clean(text, warnings, tag);
+    }
+
+    /** Where in the record the first bytes stand that are no text, and which they are: {@code 91: FF FE | }. */
+    private static String undecodable(byte[] bytes, int from, int to, MarcEncoding encoding) {
+        if (encoding.charset() == null) {
+            return "";
+        }
+        var decoder = encoding.charset().newDecoder();
+        var in = ByteBuffer.wrap(bytes, from, to - from);
+        var result = decoder.decode(in, CharBuffer.allocate(to - from + 1), true);
+        int first = in.position();
+        int end = first;
+        while (result.isError() && in.position() == end && end - first < MOST_SHOWN) {
+            end += result.length();
+            in.position(end);
+            result = decoder.reset().decode(in, CharBuffer.allocate(to - from + 1), true);
+        }
+        return end == first ? "" : first + ": " + HEX.formatHex(bytes, first, end) + " | ";
     }
 
     /** Printable ASCII reads the same in every encoding here; only MARC-8 has references ({@code &#x4E2D;}) in it. */

@@ -89,7 +89,7 @@ final class UnimarcMap {
             }
         }
         if (otherwise.isEmpty()) {
-            throw new UnreadableRecord(MarcReject.NO_TITLE, "No field 200 with a title");
+            throw new UnreadableRecord(MarcReject.NO_TITLE, "200");
         }
         return otherwise;
     }

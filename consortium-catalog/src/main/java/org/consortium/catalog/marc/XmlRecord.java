@@ -52,7 +52,7 @@ final class XmlRecord {
             if (repaired.length() == text.length()) {
                 throw broken(first);
             }
-            warnings.add(MarcWarning.Kind.CONTROL_CHARACTERS, "", "characters XML does not allow");
+            warnings.add(MarcWarning.Kind.CONTROL_CHARACTERS, "", "");
             try {
                 return new XmlRecord(warnings).read(repaired);
             } catch (XMLStreamException second) {
@@ -95,7 +95,7 @@ final class XmlRecord {
         var tag = attribute(xml, "tag");
         var value = text(xml, tag);
         if (tag.isEmpty()) {
-            warnings.add(MarcWarning.Kind.FIELD_SKIPPED, "", "no tag: " + value);
+            warnings.add(MarcWarning.Kind.FIELD_SKIPPED, "", value);
         } else {
             fields.add(MarcField.control(tag, value));
         }
@@ -112,14 +112,14 @@ final class XmlRecord {
                 var code = attribute(xml, "code");
                 var value = text(xml, tag);
                 if (code.isEmpty()) {
-                    warnings.add(MarcWarning.Kind.FIELD_DAMAGED, tag, "a subfield without code: " + value);
+                    warnings.add(MarcWarning.Kind.FIELD_DAMAGED, tag, value);
                 } else {
                     subfields.add(new MarcField.Subfield(code.charAt(0), value));
                 }
             }
         }
         if (tag.isEmpty()) {
-            warnings.add(MarcWarning.Kind.FIELD_SKIPPED, "", "no tag");
+            warnings.add(MarcWarning.Kind.FIELD_SKIPPED, "", "");
         } else {
             fields.add(new MarcField(tag, first, second, "", subfields));
         }

@@ -150,8 +150,7 @@ final class XmlRecordSource implements RecordSource {
         var bytes = inUtf8(window.copy(Math.min(window.length(), 1 << 16)));
         window.skip(window.length());
         return tooLong
-                ? RawRecord.spoilt(
-                        position, bytes, MarcReject.TOO_LONG, "No end of the record within " + LONGEST + " bytes")
-                : RawRecord.spoilt(position, bytes, MarcReject.TRUNCATED, "The file ends before the record does");
+                ? RawRecord.spoilt(position, bytes, MarcReject.TOO_LONG, "> " + LONGEST)
+                : RawRecord.spoilt(position, bytes, MarcReject.TRUNCATED, "");
     }
 }

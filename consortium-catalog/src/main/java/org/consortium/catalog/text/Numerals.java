@@ -2,6 +2,8 @@ package org.consortium.catalog.text;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Numbers as titles write them: digits, Chinese and Roman numerals, English words; all come out as digits. */
 public final class Numerals {
@@ -17,7 +19,20 @@ public final class Numerals {
     private static final List<String> ORDINALS = List.of(ORDINAL.split("\\|"));
     private static final Map<Character, Integer> ROMAN_VALUES = Map.of('i', 1, 'v', 5, 'x', 10, 'l', 50, 'c', 100);
 
+    private static final Pattern CHINESE_YEAR =
+            Pattern.compile("(?<!\\p{IsHan})[一二][〇○零一二三四五六七八九]{3}(?=年|(?!\\p{IsHan}))");
+
     private Numerals() {}
+
+    /** A year written in Chinese digits, in digits: 一九八六年 is 1986年. */
+    public static String withYearsInDigits(String text) {
+        return CHINESE_YEAR
+                .matcher(text)
+                .replaceAll(year -> year.group()
+                        .chars()
+                        .mapToObj(c -> String.valueOf(Math.max(0, "〇一二三四五六七八九".indexOf(c))))
+                        .collect(Collectors.joining()));
+    }
 
     public static String digits(String numeral) {
         if (Character.isDigit(numeral.charAt(0))) {

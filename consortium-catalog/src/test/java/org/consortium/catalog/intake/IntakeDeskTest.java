@@ -30,6 +30,7 @@ import org.consortium.core.Refusal;
 import org.consortium.core.database.DatabaseTest;
 import org.consortium.core.member.MemberRefusal;
 import org.consortium.core.member.Trail;
+import org.consortium.core.union.Contributions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,6 +54,9 @@ class IntakeDeskTest {
 
     @Autowired
     Members members;
+
+    @Autowired
+    Contributions contributions;
 
     @Autowired
     Trail trail;
@@ -136,6 +140,8 @@ class IntakeDeskTest {
         var warnings = desk.warnings(job.number(), Optional.of(CITY), 0, 20).items();
         assertThat(warnings).extracting(IntakeWarning::code).containsExactly("isbn-invalid");
         assertThat(warnings.get(0).controlNumber()).isEqualTo("b1");
+        assertThat(warnings.get(0).record())
+                .isEqualTo(contributions.find(CITY, "b1").orElseThrow().record());
     }
 
     @Test

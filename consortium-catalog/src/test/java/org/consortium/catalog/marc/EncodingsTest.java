@@ -189,6 +189,16 @@ class EncodingsTest {
     }
 
     @Test
+    void tellsWhichBytesAreNoTextAndWhereInTheRecord() {
+        var record = marc8().leader(9, 'a').control("001", "1").field("245", "10", "$aPrice \u00A3\u009320");
+        var place = new String(record.bytes(), ISO_8859_1).indexOf('\u00A3');
+
+        assertThat(record.read(folder).warnings())
+                .extracting(MarcWarning::detail)
+                .contains(place + ": A3 93 | Price \uFFFD\uFFFD20");
+    }
+
+    @Test
     void turnsBackWhatWasEncodedTwice() {
         var entry =
                 marc21().control("001", "1").field("245", "10", "$aPoint zÃ©ro").read(folder);

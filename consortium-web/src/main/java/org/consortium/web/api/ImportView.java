@@ -162,11 +162,19 @@ record ImportView(
             String tag,
 
             @Schema(description = "What stands there", example = "978-7-301-12345-0")
-            String detail) {
+            String detail,
+
+            @Schema(description = "The union record it stands in now, if it still stands", example = "5kz3m0ht")
+            String record) {
 
         static WarningView of(IntakeWarning warning) {
             return new WarningView(
-                    warning.number(), warning.controlNumber(), warning.code(), warning.tag(), warning.detail());
+                    warning.number(),
+                    warning.controlNumber(),
+                    warning.code(),
+                    warning.tag(),
+                    warning.detail(),
+                    warning.record() == null ? null : warning.record().value());
         }
     }
 }
