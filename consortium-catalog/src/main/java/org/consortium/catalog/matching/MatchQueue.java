@@ -1,5 +1,7 @@
 package org.consortium.catalog.matching;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -9,6 +11,7 @@ import org.consortium.core.Refusal;
 import org.consortium.core.member.LibraryCode;
 import org.consortium.core.union.Contribution;
 import org.consortium.core.union.Contributions;
+import org.consortium.core.union.Description;
 import org.consortium.core.union.RecordId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,7 +48,18 @@ public class MatchQueue {
      * @param score hundredths when it was asked
      */
     public record Question(
-            long id, RecordId one, String oneTitle, RecordId other, String otherTitle, int score, Instant askedAt) {}
+            long id,
+            RecordId one,
+            String oneTitle,
+            RecordId other,
+            String otherTitle,
+            int score,
+            Instant askedAt,
+            Side left,
+            Side right) {}
+
+    /** Whose record one half of a question is about, and what it says. */
+    public record Side(LibraryCode library, Description said) {}
 
     /**
      * Two contributions side by side, and what comparing them shows by the rules of today.
@@ -76,9 +90,16 @@ public class MatchQueue {
                 .query(Long.class)
                 .single();
         List<Question> items = jdbc.sql("""
-                select q.id, one.record as one, u.title as one_title, other.record as other, v.title as other_title,
-                       q.score, q.asked_at
-                """ + WAITING + "order by q.score desc, q.id limit :size offset :skip")
+                select p.*, left_one.library as left_library, left_one.description as left_said,
+                       right_one.library as right_library, right_one.description as right_said
+                from (select q.id, one.record as one, u.title as one_title, other.record as other,
+                             v.title as other_title, q.score, q.asked_at, q.one as left_id, q.other as right_id
+                """ + WAITING + """
+                      order by q.score desc, q.id limit :size offset :skip) p
+                join contribution left_one on left_one.id = p.left_id
+                join contribution right_one on right_one.id = p.right_id
+                order by p.score desc, p.id
+                """)
                 .param("unsure", unsure)
                 .param("library", library.map(LibraryCode::value).orElse(null))
                 .param("size", size)
@@ -90,9 +111,17 @@ public class MatchQueue {
                         new RecordId(row.getString("other")),
                         row.getString("other_title"),
                         row.getInt("score"),
-                        row.getObject("asked_at", OffsetDateTime.class).toInstant()))
+                        row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                        side(row, "left"),
+                        side(row, "right")))
                 .list();
         return new Paged<>(items, total, page, size);
+    }
+
+    private static Side side(ResultSet row, String which) throws SQLException {
+        return new Side(
+                new LibraryCode(row.getString(which + "_library")),
+                Contributions.description(row.getString(which + "_said")));
     }
 
     /** How many wait, counted no further than this many: to be told on every page. */

@@ -48,6 +48,9 @@ class ListImportTest {
     BriefRecords briefs;
 
     @Autowired
+    MemberStanding standing;
+
+    @Autowired
     Members members;
 
     @Autowired
@@ -113,6 +116,7 @@ class ListImportTest {
         assertThat(job.counts().joined()).isEqualTo(1);
         var brief = briefs.of(CITY, 0, 10);
         assertThat(brief.items()).extracting(one -> one.description().title()).containsExactly("桥头镇志");
+        assertThat(standing.of(CITY)).isEqualTo(new MemberStanding.Standing(2, 3, 1, 0, 0));
         assertThat(desk.warnings(job.number(), Optional.of(CITY), 0, 10).items())
                 .extracting(IntakeWarning::code, IntakeWarning::detail)
                 .containsExactly(tuple("brief-record", "桥头镇志"));

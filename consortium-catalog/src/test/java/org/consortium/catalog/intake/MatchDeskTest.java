@@ -2,6 +2,7 @@ package org.consortium.catalog.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.consortium.catalog.intake.Members.CITY;
 import static org.consortium.catalog.intake.Members.CITY_MAIN;
 import static org.consortium.catalog.intake.Members.UNIVERSITY;
@@ -104,6 +105,9 @@ class MatchDeskTest {
         assertThat(decisions.of(second.contribution()).get(0).why()).isEqualTo("unsure");
         var question = queue.waiting(Optional.empty(), false, 0, 20).items().get(0);
         assertThat(Set.of(question.one(), question.other())).containsExactlyInAnyOrder(first.record(), second.record());
+        assertThat(List.of(question.left(), question.right()))
+                .extracting(MatchQueue.Side::library, side -> side.said().publisher())
+                .containsExactlyInAnyOrder(tuple(CITY, "人民文学出版社"), tuple(UNIVERSITY, ""));
         assertThat(queue.waiting(Optional.of(COLLEGE), false, 0, 20).items()).isEmpty();
         assertThat(queue.sideBySide(question.id(), Optional.empty()).now().signs())
                 .contains("title-same 50", "author-same 20");

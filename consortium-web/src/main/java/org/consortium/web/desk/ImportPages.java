@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.consortium.catalog.intake.IntakeDesk;
 import org.consortium.catalog.intake.IntakeJob;
 import org.consortium.catalog.intake.IntakeRefusal;
-import org.consortium.catalog.intake.ItemClassCodes;
+import org.consortium.catalog.intake.MemberStanding;
 import org.consortium.catalog.marc.MarcFamily;
 import org.consortium.catalog.marc.MarcOptions;
 import org.consortium.core.Reason;
@@ -41,7 +41,7 @@ class ImportPages {
 
     private final IntakeDesk desk;
     private final ImportSheet sheet;
-    private final ItemClassCodes codes;
+    private final MemberStanding standing;
     private final OwnBranches branches;
     private final DeskWords words;
     private final Refusals refusals;
@@ -49,13 +49,13 @@ class ImportPages {
     ImportPages(
             IntakeDesk desk,
             ImportSheet sheet,
-            ItemClassCodes codes,
+            MemberStanding standing,
             OwnBranches branches,
             DeskWords words,
             Refusals refusals) {
         this.desk = desk;
         this.sheet = sheet;
-        this.codes = codes;
+        this.standing = standing;
         this.branches = branches;
         this.words = words;
         this.refusals = refusals;
@@ -66,7 +66,7 @@ class ImportPages {
         var jobs = desk.jobs(of(by), Math.max(0, page), JOBS);
         model.addAttribute("jobs", jobs);
         model.addAttribute("pager", Pager.of(jobs));
-        model.addAttribute("unmapped", codes.unmapped(by.library()).size());
+        model.addAttribute("standing", standing.of(by.library()));
         model.addAttribute("mayHarvest", by.is(Role.LIBRARY_ADMIN));
         model.addAttribute("families", MarcFamily.values());
         model.addAttribute("encodings", ENCODINGS);

@@ -3,6 +3,7 @@ package org.consortium.web.desk;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.consortium.catalog.intake.IntakeDesk;
+import org.consortium.catalog.intake.MemberStanding;
 import org.consortium.core.member.Libraries;
 import org.consortium.core.member.Library;
 import org.consortium.core.member.LibraryCode;
@@ -24,11 +25,13 @@ class MemberImportPages {
 
     private final IntakeDesk desk;
     private final ImportSheet sheet;
+    private final MemberStanding standing;
     private final Libraries libraries;
 
-    MemberImportPages(IntakeDesk desk, ImportSheet sheet, Libraries libraries) {
+    MemberImportPages(IntakeDesk desk, ImportSheet sheet, MemberStanding standing, Libraries libraries) {
         this.desk = desk;
         this.sheet = sheet;
+        this.standing = standing;
         this.libraries = libraries;
     }
 
@@ -42,6 +45,7 @@ class MemberImportPages {
         model.addAttribute("pager", Pager.of(jobs));
         model.addAttribute("members", members);
         model.addAttribute("library", library);
+        of.map(standing::of).ifPresent(found -> model.addAttribute("standing", found));
         model.addAttribute("names", members.stream().collect(Collectors.toMap(Library::code, Library::name)));
         return "council/imports";
     }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.consortium.catalog.text.Folding;
 import org.consortium.core.union.Description;
+import org.consortium.web.site.LanguageNames;
 import org.springframework.context.MessageSource;
 
 /**
@@ -65,7 +66,14 @@ record FieldPair(String field, Text one, Text other, Likeness likeness) {
                         .map(number -> word(messages, "word.identifier-kind." + code(number.kind()), locale) + " "
                                 + number.value())
                         .collect(Collectors.joining("；")));
-        add(pairs, "language", one, other, said -> String.join("、", said.languages()));
+        add(
+                pairs,
+                "language",
+                one,
+                other,
+                said -> said.languages().stream()
+                        .map(language -> LanguageNames.of(language, locale))
+                        .collect(Collectors.joining("、")));
         add(pairs, "format", one, other, said -> word(messages, "word.format." + code(said.format()), locale));
         add(
                 pairs,

@@ -3,6 +3,7 @@ package org.consortium.web.matching;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.consortium.catalog.matching.MatchAnswer;
 import org.consortium.catalog.matching.MatchDesk;
 import org.consortium.catalog.matching.MatchQueue;
@@ -72,6 +73,12 @@ class QueuePages {
         model.addAttribute("tab", tab.equals(UNSURE) ? UNSURE : "");
         model.addAttribute("questions", questions);
         model.addAttribute("pager", Pager.of(questions));
+        model.addAttribute(
+                "names",
+                words.names(questions.items().stream()
+                        .flatMap(one -> Stream.of(one.left(), one.right()))
+                        .map(MatchQueue.Side::library)
+                        .toList()));
         return "matching/questions";
     }
 

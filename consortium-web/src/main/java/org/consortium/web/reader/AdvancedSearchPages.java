@@ -16,6 +16,7 @@ import org.consortium.core.Label;
 import org.consortium.core.member.Libraries;
 import org.consortium.core.member.Library;
 import org.consortium.core.union.Format;
+import org.consortium.web.site.LanguageNames;
 import org.consortium.web.site.States;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;

@@ -18,6 +18,7 @@ import org.consortium.core.member.Libraries;
 import org.consortium.core.member.LibraryCode;
 import org.consortium.core.member.LibraryGroups;
 import org.consortium.core.union.Format;
+import org.consortium.web.site.LanguageNames;
 import org.consortium.web.site.States;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;

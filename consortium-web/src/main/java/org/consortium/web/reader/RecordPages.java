@@ -21,6 +21,7 @@ import org.consortium.core.member.LibraryCode;
 import org.consortium.core.union.RecordId;
 import org.consortium.loans.request.RequestDesk;
 import org.consortium.web.site.Here;
+import org.consortium.web.site.LanguageNames;
 import org.consortium.web.site.Refusals;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;

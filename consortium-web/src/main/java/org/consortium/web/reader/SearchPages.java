@@ -17,6 +17,7 @@ import org.consortium.core.card.Reader;
 import org.consortium.core.member.Libraries;
 import org.consortium.core.member.Library;
 import org.consortium.core.member.Staff;
+import org.consortium.web.site.LanguageNames;
 import org.consortium.web.site.Pager;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;

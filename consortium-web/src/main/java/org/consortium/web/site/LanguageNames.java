@@ -1,4 +1,4 @@
-package org.consortium.web.reader;
+package org.consortium.web.site;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import java.util.MissingResourceException;
 import java.util.stream.Collectors;
 
 /** The names of languages by their codes in catalogues (ISO 639-2/B), which differ from Java's for some twenty. */
-final class LanguageNames {
+public final class LanguageNames {
 
     private static final Map<String, String> BIBLIOGRAPHIC = Map.ofEntries(
             Map.entry("alb", "sq"),
@@ -39,7 +39,7 @@ final class LanguageNames {
     private LanguageNames() {}
 
     /** The language's name in the reader's language, or the code where nobody knows it. */
-    static String of(String code, Locale reader) {
+    public static String of(String code, Locale reader) {
         var two = BIBLIOGRAPHIC.getOrDefault(code, TERMINOLOGICAL.get(code));
         return two == null ? code : Locale.forLanguageTag(two).getDisplayLanguage(reader);
     }
