@@ -128,6 +128,10 @@ final class Intake {
         while (found() < total - joined) {
             Thread.sleep(100);
         }
+        System.out.printf("all records found: %.0f s; what was added to them later is written, too:%n", seconds(begin));
+        while (behind() > 0) {
+            Thread.sleep(100);
+        }
         var findable = seconds(begin);
         System.out.printf("stored: %,.0f records/s; stored and findable: %,.0f records/s (%.0f s); %,d union records%n", total / stored, total / findable, findable, total - joined);
         System.out.printf("the last two members at %.0f %% of the speed of the first two%n", 100 * (rates.get(rates.size() - 1) + rates.get(rates.size() - 2)) / (rates.get(0) + rates.get(1)));
@@ -214,6 +218,12 @@ final class Intake {
 
     int found() throws Exception {
         return number(send(request("/records?size=1").build()), "total");
+    }
+
+    /** Records whose documents are not as the catalogue says. */
+    int behind() throws Exception {
+        var index = send(request("/index").build());
+        return number(index, "due") + number(index, "waiting");
     }
 
     private void call(String method, String path, String body) throws Exception {

@@ -45,7 +45,8 @@ public class BriefRecords {
                 .single();
         var items = jdbc.sql("""
                 select c.control_number, c.record, c.description, c.created_at,
-                       (select count(*) from copy p where p.contribution = c.id and p.status <> 'WITHDRAWN') as copies
+                       (select count(*) from copy p
+                        where p.record = c.record and p.contribution = c.id and p.status <> 'WITHDRAWN') as copies
                 """ + FROM + " order by c.id limit :size offset :skip")
                 .param("library", library.value())
                 .param("size", size)

@@ -154,17 +154,20 @@ class CopyTable {
     Map<Long, Integer> withdraw(List<Long> contributions, Instant at) {
         var ids = contributions.toArray(Long[]::new);
         jdbc.sql("""
-                update copy set status = 'WITHDRAWN', status_since = :at, version = version + 1
-                where contribution = any (:ids) and status in ('ON_SHELF', 'MISSING', 'LOST')
+                update copy p set status = 'WITHDRAWN', status_since = :at, version = p.version + 1
+                from contribution c
+                where c.id = any (:ids) and p.record = c.record and p.contribution = c.id
+                  and p.status in ('ON_SHELF', 'MISSING', 'LOST')
                 """)
                 .param("ids", ids)
                 .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
                 .update();
         Map<Long, Integer> out = new HashMap<>();
         jdbc.sql("""
-                select contribution, count(*) as copies from copy
-                where contribution = any (:ids) and status <> 'WITHDRAWN'
-                group by contribution
+                select c.id as contribution, count(*) as copies
+                from contribution c join copy p on p.record = c.record and p.contribution = c.id
+                where c.id = any (:ids) and p.status <> 'WITHDRAWN'
+                group by c.id
                 """).param("ids", ids).query(row -> {
             out.put(row.getLong("contribution"), row.getInt("copies"));
         });

@@ -260,7 +260,7 @@ public class IndexRebuild {
     }
 
     private boolean isQuiet() {
-        return jdbc.sql("select not exists (select from index_due)")
+        return jdbc.sql("select not exists (select from index_due) and not exists (select from index_waiting)")
                 .query(Boolean.class)
                 .single();
     }

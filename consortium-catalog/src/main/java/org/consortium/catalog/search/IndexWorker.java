@@ -1,5 +1,8 @@
 package org.consortium.catalog.search;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -16,7 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Brings the index up to date with the records marked as due. A mark is taken away only after the document is safely in the
- * index; whoever dies in between leaves the mark for the next run.
+ * index; whoever dies in between leaves the mark for the next run. What files add to records that stood before waits as long
+ * as files come in, for the next may add to the same, but ten minutes at most.
  */
 @Component
 public class IndexWorker {
@@ -24,6 +28,8 @@ public class IndexWorker {
     private static final Logger log = LoggerFactory.getLogger(IndexWorker.class);
     /** Several marks of one record make one document. */
     private static final int BATCH = 10_000;
+
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
     /** Half a minute, so that a database or disk that is away does not fill the log. */
     private static final int TURNS_BETWEEN_TRIES = 60;
@@ -33,6 +39,8 @@ public class IndexWorker {
     private final DocumentSource source;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final Clock clock;
+    private Instant waitingSince;
     private int turn;
     private int turnsToRest;
 
@@ -41,12 +49,14 @@ public class IndexWorker {
             IndexRebuild rebuild,
             DocumentSource source,
             JdbcClient jdbc,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.index = index;
         this.rebuild = rebuild;
         this.source = source;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
     }
 
     @Scheduled(fixedDelayString = "${consortium.search.pause:500ms}")
@@ -66,7 +76,7 @@ public class IndexWorker {
         }
     }
 
-    /** Indexes everything due now; what is found afterwards is as the database says. */
+    /** Indexes everything due now; what is found afterwards is as the database says, but for what may wait. */
     public void drain() {
         while (batch() == BATCH) {
             Thread.yield();
@@ -76,12 +86,34 @@ public class IndexWorker {
     private int batch() {
         return index.alone(() -> transaction.execute(status -> {
             index.takeTurn();
-            var due = take();
+            var due = new ArrayList<>(take());
+            if (due.size() < BATCH && !mustWait()) {
+                due.addAll(takeWaiting(BATCH - due.size()));
+            }
             if (!due.isEmpty()) {
                 write(new LinkedHashSet<>(due));
             }
             return due.size();
         }));
+    }
+
+    /** While files come in, unless it has lasted too long: then until nothing is left. */
+    private boolean mustWait() {
+        var now = clock.instant();
+        boolean waiting = jdbc.sql("select exists (select from index_waiting)")
+                .query(Boolean.class)
+                .single();
+        if (!waiting) {
+            waitingSince = null;
+            return true;
+        }
+        if (waitingSince == null) {
+            waitingSince = now;
+        }
+        return now.isBefore(waitingSince.plus(LONGEST_WAIT))
+                && jdbc.sql("select exists (select from intake_job where state in ('WAITING', 'RUNNING'))")
+                        .query(Boolean.class)
+                        .single();
     }
 
     /**
@@ -94,6 +126,16 @@ public class IndexWorker {
                          where id = any(array(select id from index_due order by id desc limit :batch))
                         returning record
                         """).param("batch", BATCH).query(String.class).list();
+    }
+
+    /** Marks of one record lie together. */
+    private List<String> takeWaiting(int most) {
+        return jdbc.sql("""
+                        delete from index_waiting w
+                         using (select record, id from index_waiting order by record, id limit :most) first
+                         where w.record = first.record and w.id = first.id
+                        returning w.record
+                        """).param("most", most).query(String.class).list();
     }
 
     private void write(Set<String> records) {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.consortium.core.union.Description.titled;
 
-import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.consortium.core.database.DatabaseTest;
+import org.consortium.core.database.MovableClock;
 import org.consortium.core.member.LibraryCode;
 import org.consortium.core.union.Description;
 import org.consortium.core.union.Format;
@@ -40,7 +42,7 @@ class IndexWorkerTest {
     IndexStanding standing;
 
     @Autowired
-    Clock clock;
+    MovableClock clock;
 
     @Autowired
     JdbcClient jdbc;
@@ -54,7 +56,7 @@ class IndexWorkerTest {
     void emptyShelves() {
         jdbc.sql("truncate library cascade").update();
         jdbc.sql("truncate union_record cascade").update();
-        jdbc.sql("truncate index_due").update();
+        jdbc.sql("truncate index_due, index_waiting").update();
         shelf = new UnionShelf(jdbc);
         shelf.library("city", null, "云泽市图书馆", "Yunze City Library");
         shelf.library("university", null, "云泽大学图书馆", "Yunze University Library");
@@ -143,7 +145,8 @@ class IndexWorkerTest {
                     }
                 },
                 jdbc,
-                transactions);
+                transactions,
+                clock);
 
         assertThatThrownBy(failing::drain).hasMessage("The disk is full");
 
@@ -227,7 +230,86 @@ class IndexWorkerTest {
         assertThat(last.state()).isEqualTo(Rebuild.State.DONE);
         assertThat(last.done()).isEqualTo(2);
         assertThat(last.startedBy()).isEmpty();
-        assertThat(standing.now()).isEqualTo(new IndexStanding.Standing(2, 2, 0, 1, true));
+        assertThat(standing.now()).isEqualTo(new IndexStanding.Standing(2, 2, 0, 0, 1, true));
+    }
+
+    @Test
+    void whatAFileAddsToAKnownRecordWaitsUntilNoFileComesIn() {
+        var known = shelf.record("city", book("额尔古纳河右岸"));
+        jdbc.sql("update union_record set created_at = created_at - interval '1 day'")
+                .update();
+        worker.drain();
+        fileComesIn();
+
+        importing(() -> {
+            shelf.contribution("university", known, book("额尔古纳河右岸"));
+            shelf.copy("university", known, "U0001", "I247.5/1");
+            shelf.record("university", book("群山之巅"));
+        });
+        worker.drain();
+
+        assertThat(total("群山之巅")).isEqualTo(1);
+        assertThat(heldBy("university")).doesNotContain(known);
+        assertThat(standing.now().waiting()).isEqualTo(1);
+
+        jdbc.sql("update intake_job set state = 'DONE'").update();
+        worker.drain();
+
+        assertThat(heldBy("university")).contains(known);
+        assertThat(standing.now().waiting()).isZero();
+    }
+
+    @Test
+    void noMarkWaitsLongerThanTenMinutes() {
+        var known = shelf.record("city", book("额尔古纳河右岸"));
+        jdbc.sql("update union_record set created_at = created_at - interval '1 day'")
+                .update();
+        worker.drain();
+        fileComesIn();
+        importing(() -> shelf.copy("university", known, "U0001", ""));
+        worker.drain();
+        assertThat(heldBy("university")).isEmpty();
+
+        clock.moveBy(Duration.ofMinutes(10));
+        worker.drain();
+        clock.setBack();
+
+        assertThat(heldBy("university")).containsExactly(known);
+    }
+
+    @Test
+    void aDeskDoesNotWaitForAFile() {
+        var known = shelf.record("city", book("额尔古纳河右岸"));
+        var copy = shelf.copy("city", known, "C0001", "");
+        worker.drain();
+        fileComesIn();
+
+        shelf.status(copy, "ON_LOAN");
+        worker.drain();
+
+        assertThat(available("额尔古纳河")).isZero();
+    }
+
+    private void fileComesIn() {
+        jdbc.sql("""
+                insert into intake_job (number, library, branch, file_name, file_path, file_bytes, state, created_at)
+                values ('I-1', 'university', 'university-main', 'books.mrc', 'books', 1, 'RUNNING', now())
+                """).update();
+    }
+
+    private void importing(Runnable work) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            jdbc.sql("select set_config('consortium.importing', cast(:since as timestamptz)::text, true)")
+                    .param("since", clock.instant().atOffset(ZoneOffset.UTC))
+                    .query(row -> {});
+            work.run();
+        });
+    }
+
+    private List<RecordId> heldBy(String library) {
+        return search.search(SearchQuery.of("").toggle(new LibraryCode(library))).items().stream()
+                .map(Hit::id)
+                .toList();
     }
 
     private static Description book(String title) {
