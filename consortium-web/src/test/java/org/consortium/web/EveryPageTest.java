@@ -343,6 +343,9 @@ class EveryPageTest {
         browser.examine("matching-answered", question);
         browser.examine("why", why);
         browser.examine("why-en", why + "?lang=en");
+        var source = first(browser.open(why + "?lang=zh"), "main tbody th a");
+        browser.examine("source", source);
+        browser.examine("source-en", source + "&lang=en");
         browser.examine("others", why.replace("why", "others?q=中国文学史&lang=zh"));
         page = browser.open(why.replace("why", "others?q=中国文学史"));
         browser.examine("beside", first(page, "main tbody a"));

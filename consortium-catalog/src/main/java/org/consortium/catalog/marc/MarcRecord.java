@@ -30,6 +30,13 @@ final class MarcRecord {
         return c == '#' || c == '|' || c == '^' ? ' ' : c;
     }
 
+    /** All fields by their tags; of one tag in the order they stand. */
+    Stream<MarcField> fields() {
+        return byTag.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(tagged -> tagged.getValue().stream());
+    }
+
     boolean has(String tag) {
         return byTag.containsKey(tag);
     }

@@ -128,6 +128,7 @@ class Doors {
         everybodyReads(doors, "/opensearch.xml", "/sitemap.xml", "/sitemaps/*", "/robots.txt");
         doors.requestMatchers("/records/*/why", "/records/*/splits", "/records/*/others", "/records/*/others/**")
                 .hasAnyRole(Roles.STAFF);
+        doors.requestMatchers("/records/*/source", "/records/*/source/file").hasAnyRole(Roles.STAFF);
         doors.requestMatchers("/matching", "/matching/**").hasAnyRole(Roles.STAFF);
         doors.requestMatchers("/records/*/**", "/account", "/account/**").hasRole(Roles.READER);
         doors.requestMatchers("/desk/staff", "/desk/staff/**").hasRole(Roles.LIBRARY_ADMIN);
