@@ -68,7 +68,7 @@
     });
   }
 
-  // Titles and names that begin so, under the search box: arrows choose, Enter searches, Escape closes.
+  // Titles, names and subjects that begin so, under the search box: arrows choose, Enter searches, Escape closes.
   for (const input of document.querySelectorAll("input[data-suggestions]")) {
     const list = input.parentElement.appendChild(document.createElement("ul"));
     let chosen = -1, asked = 0, timer;
@@ -86,26 +86,28 @@
       if (at < 0) input.removeAttribute("aria-activedescendant");
       else input.setAttribute("aria-activedescendant", list.children[at].id);
     };
-    const show = texts => {
-      list.replaceChildren(...texts.map((text, i) => {
-        const option = document.createElement("li");
+    const show = found => {
+      list.replaceChildren(...found.map((one, i) => {
+        const option = document.createElement("li"), subject = one.kind === "SUBJECT";
         option.id = list.id + "-" + i;
-        option.textContent = text;
+        option.textContent = one.text;
+        option.dataset.search = subject ? input.dataset.subject + ":\"" + one.text.replaceAll("\"", " ") + "\"" : one.text;
         option.setAttribute("role", "option");
-        option.addEventListener("pointerdown", event => { event.preventDefault(); take(text); });
+        if (subject) option.append(" ", Object.assign(document.createElement("small"), { textContent: input.dataset.subject }));
+        option.addEventListener("pointerdown", event => { event.preventDefault(); take(option); });
         return option;
       }));
-      list.hidden = texts.length === 0;
+      list.hidden = found.length === 0;
       input.setAttribute("aria-expanded", !list.hidden);
       choose(-1);
     };
-    const take = text => { input.value = text; show([]); input.form.requestSubmit(); };
+    const take = option => { input.value = option.dataset.search; show([]); input.form.requestSubmit(); };
     const ask = async () => {
       const turn = ++asked, typed = input.value.trim();
       if (typed.length === 0 || typed.length > 60) return show([]);
       try {
         const answer = await fetch("/api/v1/suggestions?q=" + encodeURIComponent(typed));
-        if (turn === asked && answer.ok && document.activeElement === input) show((await answer.json()).map(one => one.text));
+        if (turn === asked && answer.ok && document.activeElement === input) show(await answer.json());
       } catch { /* a slow line: searching works without */ }
     };
     // an input method is still at work while it composes
@@ -118,7 +120,7 @@
       if (event.key === "ArrowDown") choose(chosen === last ? -1 : chosen + 1);
       else if (event.key === "ArrowUp") choose(chosen < 0 ? last : chosen - 1);
       else if (event.key === "Escape") show([]);
-      else if (event.key === "Enter" && chosen >= 0) take(list.children[chosen].textContent);
+      else if (event.key === "Enter" && chosen >= 0) take(list.children[chosen]);
       else return;
       event.preventDefault();
     });

@@ -1,19 +1,31 @@
 package org.consortium.catalog.search;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.consortium.catalog.text.Folding;
+import org.consortium.catalog.text.Pinyin;
 import org.consortium.core.union.RecordId;
+import org.hibernate.search.engine.search.predicate.SearchPredicate;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.springframework.stereotype.Service;
 
-/** What somebody who is still typing may mean: titles and names that begin so, in characters, pinyin or initials. */
+/** What somebody who is still typing may mean: titles, names and subjects that begin so, in characters, pinyin or initials. */
 @Service
 public class Suggestions {
 
     private static final int MOST_LOOKED_AT = 40;
     private static final int LONGEST = 60;
+
+    /** Headings that sound alike stand together, so some are read to find those that are written so, too. */
+    private static final int MOST_HEADINGS = 60;
+
+    private static final int MOST_SUBJECTS = 2;
 
     private static final String[] TITLE_FIELDS = {"titleKeys", "pinyinKeys", "initials"};
 
@@ -23,53 +35,137 @@ public class Suggestions {
         this.index = index;
     }
 
-    /** @param record the record of a title that is suggested; nothing for a person's or body's name */
-    public record Suggestion(String text, Optional<RecordId> record) {}
+    /** What is suggested. */
+    public enum Kind {
+        TITLE,
+        NAME,
+        SUBJECT
+    }
 
-    /** At most so many: names where one begins so, then titles, first what is typed in full, then the most borrowed. */
+    /** @param record the record of a title that is suggested; nothing for a name or a subject */
+    public record Suggestion(Kind kind, String text, Optional<RecordId> record) {}
+
+    /**
+     * At most so many: names where one begins so, then titles, first what is typed in full, then the most borrowed; subjects
+     * come last and have some room kept for them.
+     */
     public List<Suggestion> of(String typed, int most) {
-        var key = Folding.key(typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed);
+        var folded = Folding.fold(typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed);
+        var key = folded.replace(" ", "");
         if (key.isEmpty()) {
             return List.of();
         }
+        // nü is typed as nv, and stands in the index as nu
+        var keys = Stream.of(key, Pinyin.withoutUmlauts(key)).distinct().toList();
+        var subjects = subjects(folded, keys);
         var suggestions = new LinkedHashMap<String, Suggestion>();
-        names(key).stream().limit(most / 2).forEach(name -> suggestions.put(Folding.key(name), named(name)));
-        for (var title : titles(key)) {
-            suggestions.putIfAbsent(Folding.key(title.title()), titled(title));
+        names(keys).stream().limit(most / 2).forEach(name -> suggestions.put(Folding.key(name), named(name)));
+        for (var title : titles(keys)) {
+            if (suggestions.size() < most - subjects.size()) {
+                suggestions.putIfAbsent(Folding.key(title.title()), titled(title));
+            }
         }
+        subjects.forEach((subjectKey, subject) -> suggestions.putIfAbsent(subjectKey, of(subject)));
         return suggestions.values().stream().limit(most).toList();
     }
 
-    private List<ShownRecord> titles(String key) {
+    private List<ShownRecord> titles(List<String> keys) {
         return index.read(session -> session.search(RecordDocument.class)
                 .select(ShownRecord.class)
                 .where(f -> f.bool()
-                        .must(f.prefix().fields(TITLE_FIELDS).matching(key).constantScore())
-                        .should(f.match().fields(TITLE_FIELDS).matching(key).constantScore()))
+                        .must(anyOf(
+                                f,
+                                key -> f.prefix()
+                                        .fields(TITLE_FIELDS)
+                                        .matching(key)
+                                        .constantScore()
+                                        .toPredicate(),
+                                keys))
+                        .should(anyOf(
+                                f,
+                                key -> f.match()
+                                        .fields(TITLE_FIELDS)
+                                        .matching(key)
+                                        .constantScore()
+                                        .toPredicate(),
+                                keys)))
                 .sort(f -> f.score().then().field("loans").desc().then().field("titleOrder"))
                 .fetchHits(MOST_LOOKED_AT));
     }
 
-    private List<String> names(String key) {
+    private static SearchPredicate anyOf(
+            SearchPredicateFactory f, Function<String, SearchPredicate> predicate, List<String> keys) {
+        if (keys.size() == 1) {
+            return predicate.apply(keys.get(0));
+        }
+        var any = f.bool();
+        keys.forEach(key -> any.should(predicate.apply(key)));
+        return any.toPredicate();
+    }
+
+    private List<String> names(List<String> keys) {
         var records = index.read(session -> session.search(RecordDocument.class)
                 .select(f -> f.field("namesShown", String.class).list())
-                .where(f -> f.prefix().field("nameKeys").matching(key))
+                .where(f -> () -> anyOf(
+                        f, key -> f.prefix().field("nameKeys").matching(key).toPredicate(), keys))
                 .sort(f -> f.field("loans").desc().then().field("key"))
                 .fetchHits(MOST_LOOKED_AT));
         var names = new LinkedHashMap<String, String>();
         for (var name : records.stream().flatMap(List::stream).toList()) {
-            if (RecordDocument.nameKeys(name).anyMatch(begins -> begins.startsWith(key))) {
+            if (RecordDocument.nameKeys(name).anyMatch(begins -> beginsWithOne(begins, keys))) {
                 names.putIfAbsent(Folding.key(name), name);
             }
         }
         return new ArrayList<>(names.values());
     }
 
+    private static boolean beginsWithOne(String text, List<String> keys) {
+        return keys.stream().anyMatch(text::startsWith);
+    }
+
+    /** By their keys; the shortest first, for that is the subject itself and not a part of it, and simplified before traditional. */
+    private Map<String, String> subjects(String folded, List<String> keys) {
+        var found = new LinkedHashMap<String, String>();
+        places(folded)
+                .flatMap(place -> index.values("topics", place, false, MOST_HEADINGS).stream())
+                .map(Heading::parse)
+                .filter(heading -> beginsWithOne(Folding.key(heading.shown()), keys)
+                        || beginsWithOne(heading.order().replace(" ", ""), keys))
+                .map(Heading::shown)
+                .sorted(Comparator.comparing(String::length)
+                        .thenComparing(shown -> !Folding.fold(shown).equals(shown)))
+                .forEach(shown -> {
+                    if (found.size() < MOST_SUBJECTS) {
+                        found.putIfAbsent(Folding.key(shown), shown);
+                    }
+                });
+        return found;
+    }
+
+    /** Where in the list of subjects it may begin: as it is spoken, and letters as the word they are, too. */
+    private static Stream<String> places(String folded) {
+        if (Pinyin.hasHan(folded)) {
+            return Stream.of(String.join(" ", Pinyin.syllables(folded)));
+        }
+        for (int end = folded.length(); end > 0; end--) {
+            var readings = Pinyin.readings(folded.substring(0, end));
+            if (!readings.isEmpty()) {
+                var spoken = String.join(" ", readings.get(0)) + " " + folded.substring(end);
+                return Stream.of(folded, spoken.strip()).distinct();
+            }
+        }
+        return Stream.of(folded);
+    }
+
     private static Suggestion named(String name) {
-        return new Suggestion(name, Optional.empty());
+        return new Suggestion(Kind.NAME, name, Optional.empty());
     }
 
     private static Suggestion titled(ShownRecord record) {
-        return new Suggestion(record.title(), Optional.of(new RecordId(record.id())));
+        return new Suggestion(Kind.TITLE, record.title(), Optional.of(new RecordId(record.id())));
+    }
+
+    private static Suggestion of(String subject) {
+        return new Suggestion(Kind.SUBJECT, subject, Optional.empty());
     }
 }

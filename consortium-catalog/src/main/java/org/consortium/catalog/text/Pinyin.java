@@ -206,10 +206,15 @@ public final class Pinyin {
     public static List<List<String>> readings(String letters) {
         var readings = new ArrayList<List<String>>();
         if (letters.length() <= LONGEST_RUN) {
-            var text = letters.replace("lv", "lu").replace("nv", "nu");
+            var text = withoutUmlauts(letters);
             part(text, 0, new ArrayList<>(), readings, new boolean[text.length()]);
         }
         return readings;
+    }
+
+    /** lü and nü are typed as lv and nv. */
+    public static String withoutUmlauts(String letters) {
+        return letters.replace("lv", "lu").replace("nv", "nu");
     }
 
     /** @param dead places from which no way leads on, so that each is tried once */
@@ -249,7 +254,7 @@ public final class Pinyin {
     }
 
     private static boolean isSyllable(String letters) {
-        return SYLLABLES.contains(letters.replace("lv", "lu").replace("nv", "nu"));
+        return SYLLABLES.contains(withoutUmlauts(letters));
     }
 
     private static String unusualWordAt(String text, int at) {

@@ -1,6 +1,7 @@
 package org.consortium.catalog.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.consortium.core.union.Description.titled;
 
 import java.util.List;
@@ -45,13 +46,20 @@ class FrontPageTest {
         shelf.copy("city", dream, "YZ1", "");
         shelf.copy("city", dream, "YZ2", "");
         shelf.status(shelf.copy("city", dream, "YZ3", ""), "WITHDRAWN");
-        shelf.record("city", titled("红岩").format(Format.BOOK).build());
+        shelf.record(
+                "city",
+                titled("红岩")
+                        .subjects(List.of("革命小说--中国", "革命小说", "Chinese fiction"))
+                        .format(Format.BOOK)
+                        .build());
         shelf.record(
                 "city",
                 titled("Les Misérables")
                         .names(List.of(Name.of("Hugo, Victor", "")))
                         .format(Format.BOOK)
                         .build());
+        shelf.record("city", titled("女儿的故事").format(Format.BOOK).build());
+        shelf.record("city", titled("Silver").format(Format.BOOK).build());
         jdbc.sql("update union_record set created_at = created_at + interval '1 day' where title = '红岩'")
                 .update();
         rebuild.run();
@@ -59,7 +67,7 @@ class FrontPageTest {
 
     @Test
     void saysHowLargeTheCatalogueIs() {
-        assertThat(figures.figures()).isEqualTo(new CatalogueFigures.Figures(1, 3, 2));
+        assertThat(figures.figures()).isEqualTo(new CatalogueFigures.Figures(1, 5, 2));
     }
 
     @Test
@@ -79,6 +87,24 @@ class FrontPageTest {
         assertThat(texts("les mis")).containsExactly("Les Misérables");
         assertThat(texts("hug")).containsExactly("Hugo, Victor");
         assertThat(texts("***")).isEmpty();
+    }
+
+    @Test
+    void suggestsSubjectsInCharactersLettersAndPinyin() {
+        for (var typed : List.of("革命", "geming", "gemingx", "革命小說")) {
+            assertThat(suggestions.of(typed, 8))
+                    .extracting(Suggestions.Suggestion::kind, Suggestions.Suggestion::text)
+                    .as(typed)
+                    .containsExactly(
+                            tuple(Suggestions.Kind.SUBJECT, "革命小说"), tuple(Suggestions.Kind.SUBJECT, "革命小说--中国"));
+        }
+        assertThat(texts("chine")).containsExactly("Chinese fiction");
+    }
+
+    @Test
+    void takesVForTheUmlautOfPinyin() {
+        assertThat(texts("nver")).containsExactly("女儿的故事");
+        assertThat(texts("silv")).containsExactly("Silver");
     }
 
     private List<String> texts(String typed) {

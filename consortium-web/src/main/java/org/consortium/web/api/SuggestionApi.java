@@ -40,7 +40,8 @@ class SuggestionApi {
     @SecurityRequirements
     @Operation(
             summary = "What somebody may mean who is still typing",
-            description = "Names and titles that begin so: in characters, in pinyin, or in the initials of pinyin.")
+            description =
+                    "Names, titles and subjects that begin so: in characters, in pinyin, or in the initials of pinyin.")
     ResponseEntity<List<SuggestionView>> getSuggestions(
             @Parameter(description = "What is typed so far", example = "hlm") @RequestParam @Size(max = 100) String q,
             @Parameter(description = "At most so many", example = "8")
@@ -49,15 +50,18 @@ class SuggestionApi {
                     @Max(20)
                     int most) {
         var found = suggestions.of(q, most).stream()
-                .map(one -> new SuggestionView(one.text(), one.record().orElse(null)))
+                .map(one ->
+                        new SuggestionView(one.kind(), one.text(), one.record().orElse(null)))
                 .toList();
         return ResponseEntity.ok().cacheControl(A_MINUTE).body(found);
     }
 
     /** One thing somebody may mean. */
-    @Schema(name = "Suggestion", description = "A title or a name")
+    @Schema(name = "Suggestion", description = "A title, a name or a subject")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record SuggestionView(
+            Suggestions.Kind kind,
+
             @Schema(description = "To search for", example = "红楼梦")
             String text,
 
