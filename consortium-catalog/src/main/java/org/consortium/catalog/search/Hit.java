@@ -2,6 +2,7 @@ package org.consortium.catalog.search;
 
 import java.util.List;
 import java.util.Optional;
+import org.consortium.catalog.text.Pinyin;
 import org.consortium.core.union.Format;
 import org.consortium.core.union.RecordId;
 
@@ -63,6 +64,12 @@ public record Hit(
                 languages,
                 isbns,
                 other);
+    }
+
+    /** Title, part and subtitle in one line, with the colon of their script between. */
+    public String fullTitle() {
+        var main = part.isEmpty() ? title : title + " " + part;
+        return subtitle.isEmpty() ? main : main + (Pinyin.hasHan(title + subtitle) ? "：" : ": ") + subtitle;
     }
 
     public Optional<String> isbn() {

@@ -67,6 +67,9 @@ class FacetBoxes {
         var names = places.stream()
                 .collect(Collectors.toMap(
                         SearchResult.PlaceCount::code, SearchResult.PlaceCount::name, (one, other) -> one));
+        // within one library nothing stands over it
+        int outermost =
+                places.stream().mapToInt(SearchResult.PlaceCount::depth).min().orElse(0);
         return places.stream()
                 .map(place -> new FacetBox.Choice(
                         place.facet().parameter(),
@@ -74,7 +77,7 @@ class FacetBoxes {
                         place.name().equals(names.get(place.parent()))
                                 ? word("search.place.own")
                                 : place.name().in(locale),
-                        Math.min(3, place.depth()),
+                        Math.min(3, place.depth() - outermost),
                         place.count(),
                         place.chosen(),
                         null))

@@ -4,8 +4,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.consortium.catalog.search.Availability;
 import org.consortium.catalog.search.Hit;
+import org.consortium.core.card.Reader;
+import org.consortium.core.member.Branch;
 import org.consortium.core.member.BranchCode;
 import org.consortium.core.member.Branches;
 import org.consortium.core.member.LibraryCode;
@@ -19,6 +22,15 @@ class NearestFirst {
 
     NearestFirst(Branches branches) {
         this.branches = branches;
+    }
+
+    /** The branch she usually goes to; where she said none, the first of her home library. */
+    Optional<BranchCode> from(Reader reader) {
+        return reader.usualBranch()
+                .or(() -> branches.findByLibraryOrderByCode(reader.homeLibrary()).stream()
+                        .filter(branch -> !branch.isClosed())
+                        .map(Branch::code)
+                        .findFirst());
     }
 
     /** @param from the branch she goes to */

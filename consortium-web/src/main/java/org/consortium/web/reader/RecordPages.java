@@ -49,6 +49,7 @@ class RecordPages {
     private final ReadingLists lists;
     private final RelatedRecords related;
     private final Libraries libraries;
+    private final NearestFirst nearest;
     private final Clock clock;
 
     RecordPages(
@@ -63,6 +64,7 @@ class RecordPages {
             ReadingLists lists,
             RelatedRecords related,
             Libraries libraries,
+            NearestFirst nearest,
             Clock clock) {
         this.view = view;
         this.editions = editions;
@@ -75,6 +77,7 @@ class RecordPages {
         this.lists = lists;
         this.related = related;
         this.libraries = libraries;
+        this.nearest = nearest;
         this.clock = clock;
     }
 
@@ -88,12 +91,13 @@ class RecordPages {
             Optional<Reader> reader,
             Model model) {
         var chosen = chosen(pickup, reader);
-        var page = view.record(id, chosen);
+        var from = chosen == null ? reader.flatMap(nearest::from).orElse(null) : chosen;
+        var page = view.record(id, from);
         if (page.isSuccessorOf(id)) {
             return "redirect:/records/" + page.record().id();
         }
         model.addAttribute("page", page);
-        model.addAttribute("chosen", chosen);
+        model.addAttribute("from", from);
         model.addAttribute("asOf", clock.instant());
         model.addAttribute("connected", connected(page));
         model.addAttribute("description", page.description());
@@ -115,13 +119,11 @@ class RecordPages {
                         .map(shelf -> new Related(shelf, SearchPages.address(shelf.all())))
                         .toList());
         model.addAttribute("citation", Citation.of(page.description()));
-        model.addAttribute(
-                "data",
-                data.of(
-                        page.description(),
-                        ServletUriComponentsBuilder.fromCurrentContextPath()
-                                .path("/records/" + page.record().id())
-                                .toUriString()));
+        var address = ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path("/records/" + page.record().id())
+                .toUriString();
+        model.addAttribute("address", address);
+        model.addAttribute("data", data.of(page.description(), address));
         model.addAttribute(
                 "back",
                 here.getBack()

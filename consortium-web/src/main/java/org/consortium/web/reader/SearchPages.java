@@ -1,6 +1,7 @@
 package org.consortium.web.reader;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.consortium.catalog.reading.AlertFrequency;
 import org.consortium.catalog.reading.ReadingLists;
+import org.consortium.catalog.search.Marks;
 import org.consortium.catalog.search.RecordSearch;
 import org.consortium.catalog.search.SearchQuery;
 import org.consortium.catalog.search.SearchResult;
@@ -39,13 +41,21 @@ class SearchPages {
     private final FacetBoxes boxes;
     private final ReadingLists lists;
     private final NearestFirst nearest;
+    private final Clock clock;
 
-    SearchPages(RecordSearch search, Libraries libraries, FacetBoxes boxes, ReadingLists lists, NearestFirst nearest) {
+    SearchPages(
+            RecordSearch search,
+            Libraries libraries,
+            FacetBoxes boxes,
+            ReadingLists lists,
+            NearestFirst nearest,
+            Clock clock) {
         this.search = search;
         this.libraries = libraries;
         this.boxes = boxes;
         this.lists = lists;
         this.nearest = nearest;
+        this.clock = clock;
     }
 
     /** An order of the results, and the address that has it. */
@@ -78,9 +88,11 @@ class SearchPages {
         model.addAttribute("result", result);
         model.addAttribute(
                 "hits",
-                reader.flatMap(Reader::usualBranch)
+                reader.flatMap(nearest::from)
                         .map(from -> nearest.of(result.items(), from))
                         .orElse(result.items()));
+        model.addAttribute("marks", Marks.of(result));
+        model.addAttribute("asOf", clock.instant());
         model.addAttribute("pager", Pager.of(query.page(), result.pages()));
         model.addAttribute("names", names(members));
         model.addAttribute("boxes", boxes.of(result));

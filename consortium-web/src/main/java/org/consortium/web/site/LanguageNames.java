@@ -36,12 +36,23 @@ public final class LanguageNames {
             .collect(
                     Collectors.toMap(code -> Locale.forLanguageTag(code).getISO3Language(), code -> code, (a, b) -> a));
 
+    /** Music without words, pictures. */
+    private static final String NO_LANGUAGE = "zxx";
+
     private LanguageNames() {}
 
     /** The language's name in the reader's language, or the code where nobody knows it. */
     public static String of(String code, Locale reader) {
+        if (code.equals(NO_LANGUAGE)) {
+            return reader.getLanguage().equals("zh") ? "没有文字" : "No language";
+        }
         var two = BIBLIOGRAPHIC.getOrDefault(code, TERMINOLOGICAL.get(code));
         return two == null ? code : Locale.forLanguageTag(two).getDisplayLanguage(reader);
+    }
+
+    /** The code of BCP 47, by which the web names languages. */
+    public static String tag(String code) {
+        return BIBLIOGRAPHIC.getOrDefault(code, TERMINOLOGICAL.getOrDefault(code, code));
     }
 
     private static boolean hasThreeLetters(String code) {

@@ -34,6 +34,19 @@ class SearchBoxTest {
     }
 
     @Test
+    void aSubjectIsSearchedForAsOne(Browser browser) {
+        var page = browser.open("/");
+        page.locator("#q").pressSequentially("zhanghui");
+        var option = page.getByRole(AriaRole.OPTION).last();
+        assertThat(option).hasText("章回小说 主题");
+
+        option.click();
+
+        assertThat(page.locator("h1")).containsText("主题:\"章回小说\"");
+        assertThat(page.locator(".hit h3").first()).isVisible();
+    }
+
+    @Test
     void escapeClosesAndEnterSearchesWhatIsTyped(Browser browser) {
         var page = browser.open("/");
         page.locator("#q").pressSequentially("hlm");
@@ -51,6 +64,18 @@ class SearchBoxTest {
         var page = browser.open("/search?q=02-A-0310008", Look.DESK.withoutScripts());
 
         assertThat(page).hasURL(Pattern.compile(".*/records/[0-9a-z]{8}"));
+    }
+
+    @Test
+    void marksWhatWasAskedForAsItIsDisplayedAndSaysOfWhenTheShelvesAre(Browser browser) {
+        var page = browser.open("/search?q=紅樓夢");
+
+        assertThat(page.locator(".hit h3 mark")).hasText(new String[] {"红楼梦", "红楼梦", "紅樓夢"});
+        assertThat(page.locator(".hit h3").last()).hasText("紅樓夢校注");
+        assertThat(page.locator(".as-of")).containsText("的在架情况");
+        page = browser.open("/search?q=honglou caoxueqin");
+        assertThat(page.locator(".hit mark").first()).hasText("红楼");
+        assertThat(page.locator(".hit p mark").first()).hasText("曹雪芹");
     }
 
     private static Locator list(Page page) {
