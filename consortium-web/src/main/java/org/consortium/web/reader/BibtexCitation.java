@@ -1,10 +1,12 @@
 package org.consortium.web.reader;
 
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.consortium.core.union.Description;
 import org.consortium.core.union.Format;
 import org.consortium.core.union.Identifier;
 import org.consortium.core.union.RecordId;
+import org.consortium.web.reader.CitedName.Part;
 
 /** A record as a BibTeX entry in UTF-8; its key is the record's id. */
 final class BibtexCitation {
@@ -17,11 +19,9 @@ final class BibtexCitation {
         var entry = new BibtexCitation();
         entry.text.append(type(description.format())).append('{').append(id);
         entry.add("title", escaped(description.fullTitle()));
-        entry.add(
-                "author",
-                description.names().stream()
-                        .map(name -> "{" + escaped(name.shown()) + "}")
-                        .collect(Collectors.joining(" and ")));
+        entry.add("author", names(description, name -> name.part() == Part.AUTHOR || name.part() == Part.ILLUSTRATOR));
+        entry.add("editor", names(description, name -> name.part() == Part.EDITOR));
+        entry.add("translator", names(description, name -> name.part() == Part.TRANSLATOR));
         entry.add("edition", escaped(description.edition()));
         entry.add("address", escaped(description.place()));
         entry.add("publisher", escaped(description.publisher()));
@@ -32,6 +32,14 @@ final class BibtexCitation {
         entry.add("keywords", escaped(String.join(", ", description.subjects())));
         entry.add("url", address);
         return entry.text.append("\n}\n").toString();
+    }
+
+    /** A name in braces is not taken apart: a Chinese one, a body's. */
+    private static String names(Description description, Predicate<CitedName> which) {
+        return CitedName.of(description).stream()
+                .filter(which)
+                .map(name -> name.isTurnedRound() ? escaped(name.shown()) : "{" + escaped(name.shown()) + "}")
+                .collect(Collectors.joining(" and "));
     }
 
     private void add(String field, String value) {

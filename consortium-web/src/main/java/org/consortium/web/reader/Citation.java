@@ -1,32 +1,47 @@
 package org.consortium.web.reader;
 
 import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.consortium.catalog.text.Pinyin;
 import org.consortium.core.union.Description;
 import org.consortium.core.union.Format;
-import org.consortium.core.union.Identifier;
+import org.consortium.web.reader.CitedName.Part;
 
-/** How a record is quoted in a list of references, after GB/T 7714: names. title[M]. place: publisher, year. */
+/** How a record is quoted in a list of references, after GB/T 7714-2015: names. title[M]. translators. edition. place: publisher, year. */
 final class Citation {
 
     private static final int MOST_NAMES = 3;
+
+    /** Only later editions are said. */
+    private static final Pattern FIRST_EDITION = Pattern.compile("第?[1一]版|初版|(?i:(?:1st|first) ed(?:ition|\\.)?)");
+
+    private static final Pattern CHINESE_EDITION = Pattern.compile("第(\\d+)版");
 
     private Citation() {}
 
     static String of(Description description) {
         var parts = new ArrayList<String>();
-        if (!description.names().isEmpty()) {
-            parts.add(names(description));
+        var authors = authors(description);
+        if (!authors.isEmpty()) {
+            parts.add(together(authors));
         }
         parts.add(description.fullTitle() + mark(description.format()));
-        if (!description.edition().isEmpty()) {
-            parts.add(description.edition());
+        var translators = named(description, Part.TRANSLATOR).stream()
+                .filter(name -> !authors.contains(name) && Pinyin.hasHan(name))
+                .toList();
+        if (!translators.isEmpty()) {
+            parts.add(together(translators) + ", 译");
+        }
+        var edition = description.edition();
+        if (!edition.isEmpty() && !FIRST_EDITION.matcher(edition).matches()) {
+            parts.add(CHINESE_EDITION.matcher(edition).replaceFirst("$1版"));
         }
         var published = published(description);
         if (!published.isEmpty()) {
             parts.add(published);
         }
-        description.numbers(Identifier.Kind.ISBN).stream().findFirst().ifPresent(isbn -> parts.add("ISBN " + isbn));
         return parts.stream().map(Citation::withoutStop).collect(Collectors.joining(". ")) + ".";
     }
 
@@ -35,13 +50,30 @@ final class Citation {
         return part.endsWith(".") ? part.substring(0, part.length() - 1) : part;
     }
 
-    private static String names(Description description) {
-        var shown = description.names().stream()
-                .limit(MOST_NAMES)
-                .map(Description.Name::shown)
-                .collect(Collectors.joining(", "));
-        var chinese = description.languages().contains("chi");
-        return description.names().size() > MOST_NAMES ? shown + (chinese ? ", 等" : ", et al") : shown;
+    /** Who wrote it, else who edited it, else whoever is named. */
+    private static List<String> authors(Description description) {
+        for (var part : List.of(Part.AUTHOR, Part.EDITOR)) {
+            var names = named(description, part);
+            if (!names.isEmpty()) {
+                return names;
+            }
+        }
+        return CitedName.of(description).stream().map(CitedName::inReferences).toList();
+    }
+
+    private static List<String> named(Description description, Part part) {
+        return CitedName.of(description).stream()
+                .filter(name -> name.part() == part)
+                .map(CitedName::inReferences)
+                .toList();
+    }
+
+    private static String together(List<String> names) {
+        var first = names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
+        if (names.size() <= MOST_NAMES) {
+            return first;
+        }
+        return first + (Pinyin.hasHan(first) ? ", 等" : ", et al");
     }
 
     private static String mark(Format format) {

@@ -113,8 +113,14 @@ class FeedPages {
                         entries.isEmpty() ? NEVER : entries.get(0).added(),
                         "address",
                         base() + ArrivalPages.address("/browse/new.atom", asked),
+                        "self",
+                        self(),
                         "page",
                         base() + ArrivalPages.address("/browse/new", asked)));
+    }
+
+    private static String self() {
+        return ServletUriComponentsBuilder.fromCurrentRequest().build().toUriString();
     }
 
     private String word(String key) {
@@ -137,6 +143,7 @@ class FeedPages {
                         "entries", entries,
                         "updated", updated,
                         "address", address,
+                        "self", self(),
                         "page", base() + SearchPages.address(query)));
     }
 

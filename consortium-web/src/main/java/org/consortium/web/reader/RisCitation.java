@@ -16,7 +16,7 @@ final class RisCitation {
         var ris = new RisCitation();
         ris.add("TY", type(description.format()));
         ris.add("TI", description.fullTitle());
-        description.names().forEach(name -> ris.add("AU", name.shown()));
+        CitedName.of(description).forEach(name -> ris.add(tag(name.part()), name.shown()));
         ris.add("ET", description.edition());
         ris.add("CY", description.place());
         ris.add("PB", description.publisher());
@@ -39,6 +39,14 @@ final class RisCitation {
                     .append(value.strip().replaceAll("\\s+", " "))
                     .append("\r\n");
         }
+    }
+
+    private static String tag(CitedName.Part part) {
+        return switch (part) {
+            case AUTHOR, ILLUSTRATOR -> "AU";
+            case EDITOR -> "ED";
+            case TRANSLATOR -> "A4";
+        };
     }
 
     private static String type(Format format) {

@@ -9,6 +9,7 @@ import org.consortium.core.union.Identifier;
 import org.consortium.core.union.Isbn;
 import org.consortium.core.union.RecordId;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class CitationTest {
 
@@ -24,7 +25,59 @@ class CitationTest {
 
     @Test
     void asALineOfReferences() {
-        assertThat(Citation.of(BOOK)).isEqualTo("迟子建. 额尔古纳河右岸[M]. 北京: 北京十月文艺出版社, 2005. ISBN 9787530207963.");
+        assertThat(Citation.of(BOOK)).isEqualTo("迟子建. 额尔古纳河右岸[M]. 北京: 北京十月文艺出版社, 2005.");
+    }
+
+    @Test
+    void namesOfTheWestInCapitalsWithInitials() {
+        var book = Description.titled("Harry Potter and the deathly hallows")
+                .names(List.of(
+                        Description.Name.of("Rowling, J. K.", "aut"), Description.Name.of("GrandPré, Mary", "ill")))
+                .published("New York", "Arthur A. Levine Books", 2007)
+                .edition("1st ed.");
+
+        assertThat(Citation.of(book.build()))
+                .isEqualTo(
+                        "ROWLING J K. Harry Potter and the deathly hallows[M]. New York: Arthur A. Levine Books, 2007.");
+        assertThat(BibtexCitation.of(new RecordId("5kz3m0ht"), book.build(), ADDRESS))
+                .contains("author = {Rowling, J. K. and GrandPré, Mary}");
+    }
+
+    @Test
+    void translatorsAfterTheTitleAndNoCountries() {
+        var book = Description.titled("五四运动史")
+                .names(List.of(
+                        Description.Name.of("（美）周策纵", "author"),
+                        Description.Name.of("陈永明", "译"),
+                        Description.Name.of("张静", "trl")))
+                .edition("第2版")
+                .published("北京", "世界图书出版公司", 2016)
+                .build();
+
+        assertThat(Citation.of(book)).isEqualTo("周策纵. 五四运动史[M]. 陈永明, 张静, 译. 2版. 北京: 世界图书出版公司, 2016.");
+        assertThat(RisCitation.of(book, ADDRESS)).contains("AU  - 周策纵\r\nA4  - 陈永明\r\nA4  - 张静\r\n");
+        assertThat(BibtexCitation.of(new RecordId("5kz3m0ht"), book, ADDRESS))
+                .contains("author = {{周策纵}}", "translator = {{陈永明} and {张静}}");
+    }
+
+    @Test
+    void asDataForOtherMachines() {
+        var book = Description.titled("骆驼祥子")
+                .names(List.of(Description.Name.of("老舍", "著"), Description.Name.of("高荣生", "绘")))
+                .extent("223页 ; 21cm")
+                .series(List.of("中国现代长篇小说丛书"))
+                .languages(List.of("chi"))
+                .build();
+        var said = new JsonMapper().readTree(new BookData(new JsonMapper()).of(book, ADDRESS));
+
+        assertThat(said.at("/@type").asString()).isEqualTo("Book");
+        assertThat(said.at("/author/name").asString()).isEqualTo("老舍");
+        assertThat(said.at("/illustrator/name").asString()).isEqualTo("高荣生");
+        assertThat(said.at("/inLanguage").asString()).isEqualTo("zh");
+        assertThat(said.at("/numberOfPages").asInt()).isEqualTo(223);
+        assertThat(said.at("/isPartOf/name").asString()).isEqualTo("中国现代长篇小说丛书");
+        var journal = Description.titled("收获").format(Format.SERIAL).build();
+        assertThat(new BookData(new JsonMapper()).of(journal, ADDRESS)).contains("\"Periodical\"");
     }
 
     @Test

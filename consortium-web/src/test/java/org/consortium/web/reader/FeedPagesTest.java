@@ -106,6 +106,26 @@ class FeedPagesTest {
         assertThat(visits.ofStranger().get(feed).status()).isEqualTo(404);
     }
 
+    @Test
+    void aFeedIsAsTheStandardSays() throws Exception {
+        var feed = visits.ofStranger().get("/browse/new.atom?days=365");
+
+        assertThat(feed.body()).contains("xml:lang=\"zh");
+        var updated = read(feed).getElementsByTagName("updated");
+        for (int i = 0; i < updated.getLength(); i++) {
+            assertThat(updated.item(i).getTextContent())
+                    .as("RFC 3339 has seconds")
+                    .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
+        }
+        assertThat(read(feed)
+                        .getElementsByTagName("link")
+                        .item(0)
+                        .getAttributes()
+                        .getNamedItem("href")
+                        .getNodeValue())
+                .endsWith("/browse/new.atom?days=365");
+    }
+
     private static String value(Answer answer, String name) {
         return new JsonMapper().readTree(answer.body()).get(name).asString();
     }
