@@ -9,6 +9,7 @@ import org.consortium.core.union.Description;
 import org.consortium.core.union.Format;
 import org.consortium.core.union.Identifier;
 import org.consortium.web.reader.CitedName.Part;
+import org.consortium.web.site.LanguageNames;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
