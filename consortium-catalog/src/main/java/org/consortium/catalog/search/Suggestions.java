@@ -23,7 +23,7 @@ public class Suggestions {
     private static final int LONGEST = 60;
 
     /** Headings that sound alike stand together, so some are read to find those that are written so, too. */
-    private static final int MOST_HEADINGS = 60;
+    private static final int MOST_HEADINGS = 30;
 
     private static final int MOST_SUBJECTS = 2;
 

@@ -46,7 +46,8 @@ class SourcePages {
         model.addAttribute("of", of);
         model.addAttribute("original", original);
         model.addAttribute("marc", original.marc().orElse(null));
-        model.addAttribute("written", original.written().stream().map(this::said).toList());
+        model.addAttribute(
+                "written", original.written().stream().map(this::said).toList());
         model.addAttribute("name", words.names(List.of(original.library())).get(original.library()));
         return "matching/source";
     }

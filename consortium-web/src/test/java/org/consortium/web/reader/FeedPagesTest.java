@@ -49,6 +49,19 @@ class FeedPagesTest {
                         .get("/records/" + record + "/citation.bib")
                         .body())
                 .startsWith("@book{" + record);
+        assertThat(visits.ofStranger()
+                        .get("/records/" + record + "/citation.gbt.txt")
+                        .body())
+                .contains("[M]");
+        assertThat(visits.ofStranger()
+                        .get("/records/" + record + "/citation.txt")
+                        .body())
+                .startsWith("图书馆的故事 <1> & 其他\n")
+                .contains("/records/" + record);
+        assertThat(visits.ofStranger()
+                        .get("/records/" + record + "/citation.docx")
+                        .status())
+                .isBetween(400, 404);
         assertThat(visits.ofStranger().get("/records/zzzzzzzz/citation.txt").status())
                 .isEqualTo(404);
     }
