@@ -1,11 +1,16 @@
 package org.consortium.catalog.search;
 
-import java.util.ArrayList;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.consortium.catalog.text.Folding;
@@ -13,9 +18,13 @@ import org.consortium.catalog.text.Pinyin;
 import org.consortium.core.union.RecordId;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.hibernate.search.engine.search.query.SearchResult;
 import org.springframework.stereotype.Service;
 
-/** What somebody who is still typing may mean: titles, names and subjects that begin so, in characters, pinyin or initials. */
+/**
+ * What somebody who is still typing may mean: titles, names and subjects that begin so, in characters, pinyin or initials. What
+ * very many records begin with, a letter or two, many type: it is remembered for as long as a browser may.
+ */
 @Service
 public class Suggestions {
 
@@ -29,11 +38,25 @@ public class Suggestions {
 
     private static final String[] TITLE_FIELDS = {"titleKeys", "pinyinKeys", "initials"};
 
-    private final CatalogueIndex index;
+    private static final int VERY_MANY = 1_000;
+    private static final int MOST_REMEMBERED = 10_000;
 
-    Suggestions(CatalogueIndex index) {
+    /** How long an answer may be shown again. */
+    public static final Duration FRESH = Duration.ofMinutes(1);
+
+    private final CatalogueIndex index;
+    private final Cache<Asked, List<Suggestion>> remembered;
+
+    Suggestions(CatalogueIndex index, Clock clock) {
         this.index = index;
+        this.remembered = Caffeine.newBuilder()
+                .maximumSize(MOST_REMEMBERED)
+                .expireAfterWrite(FRESH)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .build();
     }
+
+    private record Asked(String folded, int most) {}
 
     /** What is suggested. */
     public enum Kind {
@@ -51,25 +74,38 @@ public class Suggestions {
      */
     public List<Suggestion> of(String typed, int most) {
         var folded = Folding.fold(typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed);
-        var key = folded.replace(" ", "");
-        if (key.isEmpty()) {
+        if (folded.isBlank()) {
             return List.of();
         }
+        var known = remembered.getIfPresent(new Asked(folded, most));
+        return known == null ? lookUp(folded, most) : known;
+    }
+
+    private List<Suggestion> lookUp(String folded, int most) {
+        var key = folded.replace(" ", "");
         // nü is typed as nv, and stands in the index as nu
         var keys = Stream.of(key, Pinyin.withoutUmlauts(key)).distinct().toList();
         var subjects = subjects(folded, keys);
         var suggestions = new LinkedHashMap<String, Suggestion>();
-        names(keys).stream().limit(most / 2).forEach(name -> suggestions.put(Folding.key(name), named(name)));
-        for (var title : titles(keys)) {
+        var named = named(keys);
+        var titled = titled(keys);
+        names(named.hits(), keys).stream()
+                .limit(most / 2)
+                .forEach(name -> suggestions.put(Folding.key(name), named(name)));
+        for (var title : titled.hits()) {
             if (suggestions.size() < most - subjects.size()) {
                 suggestions.putIfAbsent(Folding.key(title.title()), titled(title));
             }
         }
         subjects.forEach((subjectKey, subject) -> suggestions.putIfAbsent(subjectKey, of(subject)));
-        return suggestions.values().stream().limit(most).toList();
+        var found = suggestions.values().stream().limit(most).toList();
+        if (named.total().hitCount() + titled.total().hitCount() > VERY_MANY) {
+            remembered.put(new Asked(folded, most), found);
+        }
+        return found;
     }
 
-    private List<ShownRecord> titles(List<String> keys) {
+    private SearchResult<ShownRecord> titled(List<String> keys) {
         return index.read(session -> session.search(RecordDocument.class)
                 .select(ShownRecord.class)
                 .where(f -> f.bool()
@@ -90,7 +126,7 @@ public class Suggestions {
                                         .toPredicate(),
                                 keys)))
                 .sort(f -> f.score().then().field("loans").desc().then().field("titleOrder"))
-                .fetchHits(MOST_LOOKED_AT));
+                .fetch(MOST_LOOKED_AT));
     }
 
     private static SearchPredicate anyOf(
@@ -103,20 +139,24 @@ public class Suggestions {
         return any.toPredicate();
     }
 
-    private List<String> names(List<String> keys) {
-        var records = index.read(session -> session.search(RecordDocument.class)
+    private SearchResult<List<String>> named(List<String> keys) {
+        return index.read(session -> session.search(RecordDocument.class)
                 .select(f -> f.field("namesShown", String.class).list())
                 .where(f -> () -> anyOf(
                         f, key -> f.prefix().field("nameKeys").matching(key).toPredicate(), keys))
                 .sort(f -> f.field("loans").desc().then().field("key"))
-                .fetchHits(MOST_LOOKED_AT));
+                .fetch(MOST_LOOKED_AT));
+    }
+
+    /** Those of the records' names that begin so, each once. */
+    private static Collection<String> names(List<List<String>> records, List<String> keys) {
         var names = new LinkedHashMap<String, String>();
         for (var name : records.stream().flatMap(List::stream).toList()) {
             if (RecordDocument.nameKeys(name).anyMatch(begins -> beginsWithOne(begins, keys))) {
                 names.putIfAbsent(Folding.key(name), name);
             }
         }
-        return new ArrayList<>(names.values());
+        return names.values();
     }
 
     private static boolean beginsWithOne(String text, List<String> keys) {

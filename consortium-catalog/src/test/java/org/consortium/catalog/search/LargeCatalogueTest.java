@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.consortium.core.database.DatabaseTest;
+import org.consortium.core.database.MovableClock;
 import org.consortium.core.member.LibraryCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,12 @@ class LargeCatalogueTest {
 
     @Autowired
     IndexWorker worker;
+
+    @Autowired
+    Suggestions suggestions;
+
+    @Autowired
+    MovableClock clock;
 
     @Autowired
     JdbcClient jdbc;
@@ -118,6 +125,22 @@ class LargeCatalogueTest {
         assertThat(rebuilt).isLessThan(Duration.ofMinutes(3));
         assertThat(drained).isLessThan(Duration.ofMinutes(1));
         assertThat(at(filtered, 95)).isLessThan(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void remembersForAMinuteWhatVeryManyTitlesBeginWith() {
+        if (search.search(SearchQuery.of("")).total() < RECORDS) {
+            rebuild.run();
+        }
+        var first = suggestions.of("author", 8);
+        assertThat(first).hasSize(4);
+        assertThat(suggestions.of("Author", 8)).isSameAs(first);
+        assertThat(suggestions.of("author 1234", 8)).hasSize(1).isNotSameAs(suggestions.of("author 1234", 8));
+
+        clock.moveBy(Suggestions.FRESH.plusSeconds(1));
+
+        assertThat(suggestions.of("author", 8)).isEqualTo(first).isNotSameAs(first);
+        clock.setBack();
     }
 
     private interface Asking {

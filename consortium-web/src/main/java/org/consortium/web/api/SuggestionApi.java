@@ -9,7 +9,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
-import java.time.Duration;
 import java.util.List;
 import org.consortium.catalog.search.Suggestions;
 import org.consortium.core.union.RecordId;
@@ -27,8 +26,8 @@ import org.springframework.web.bind.annotation.RestController;
 class SuggestionApi {
 
     /** The same beginnings are typed again and again; new books may wait a minute. */
-    private static final CacheControl A_MINUTE =
-            CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
+    private static final CacheControl A_WHILE =
+            CacheControl.maxAge(Suggestions.FRESH).cachePublic();
 
     private final Suggestions suggestions;
 
@@ -53,7 +52,7 @@ class SuggestionApi {
                 .map(one ->
                         new SuggestionView(one.kind(), one.text(), one.record().orElse(null)))
                 .toList();
-        return ResponseEntity.ok().cacheControl(A_MINUTE).body(found);
+        return ResponseEntity.ok().cacheControl(A_WHILE).body(found);
     }
 
     /** One thing somebody may mean. */
