@@ -76,7 +76,7 @@ final class LuceneCounts implements LuceneSearchAggregation<Map<String, Long>> {
             var segments = counters.stream()
                     .flatMap(counter -> counter.segments.stream())
                     .toList();
-            return top(segments);
+            return segments.size() == 1 ? segments.get(0).top(most) : top(segments);
         }
 
         private Map<String, Long> top(List<Segment> segments) throws IOException {
@@ -84,22 +84,38 @@ final class LuceneCounts implements LuceneSearchAggregation<Map<String, Long>> {
             for (var segment : segments) {
                 segment.addTo(sums);
             }
-            var best = new LongIntHashMap();
-            var queue = new PriorityQueue<long[]>(Comparator.comparingLong(pair -> pair[1]));
+            var top = new Top(most);
             for (LongIntCursor sum : sums) {
-                if (queue.size() < most) {
-                    queue.add(new long[] {sum.key, sum.value});
-                } else if (queue.peek()[1] < sum.value) {
-                    queue.poll();
-                    queue.add(new long[] {sum.key, sum.value});
-                }
+                top.offer(sum.key, sum.value);
             }
-            queue.forEach(pair -> best.put(pair[0], (int) pair[1]));
+            var best = new LongIntHashMap();
+            top.counted.forEach(counted -> best.put(counted[0], (int) counted[1]));
             var named = new LinkedHashMap<String, Long>();
             for (var segment : segments) {
                 segment.name(best, named);
             }
             return named;
+        }
+    }
+
+    /** The terms most results have, each with how many. */
+    private static final class Top {
+
+        private final int most;
+        private final PriorityQueue<long[]> counted = new PriorityQueue<>(Comparator.comparingLong(pair -> pair[1]));
+
+        private Top(int most) {
+            this.most = most;
+        }
+
+        void offer(long term, int count) {
+            if (counted.size() == most) {
+                if (counted.peek()[1] >= count) {
+                    return;
+                }
+                counted.poll();
+            }
+            counted.add(new long[] {term, count});
         }
     }
 
@@ -147,6 +163,17 @@ final class LuceneCounts implements LuceneSearchAggregation<Map<String, Long>> {
                     what.apply(term, counts[term]);
                 }
             }
+        }
+
+        /** Where there is no other segment, a term's ordinal says as much as its hash. */
+        Map<String, Long> top(int most) throws IOException {
+            var top = new Top(most);
+            each(top::offer);
+            var named = new LinkedHashMap<String, Long>();
+            for (var counted : top.counted) {
+                named.put(values.lookupOrd(counted[0]).utf8ToString(), counted[1]);
+            }
+            return named;
         }
 
         void addTo(LongIntHashMap sums) {
