@@ -13,7 +13,8 @@ public enum IntakeRefusal implements Reason {
     CONTROL_NUMBER_NEEDED(Kind.INVALID),
     CONTRIBUTION_NOT_FOUND(Kind.NOT_FOUND),
     CALL_NUMBER_TOO_LONG(Kind.INVALID),
-    ITEM_CODE_FORM(Kind.INVALID);
+    ITEM_CODE_FORM(Kind.INVALID),
+    ITEM_FIELD_FORM(Kind.INVALID);
 
     private final Kind kind;
 

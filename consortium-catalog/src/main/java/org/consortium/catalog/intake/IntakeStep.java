@@ -35,6 +35,7 @@ class IntakeStep {
     private final RecordIntake intake;
     private final ListSupply lists;
     private final IntakeFindings findings;
+    private final ItemFields items;
     private final Uploads uploads;
     private final Trail trail;
     private final Clock clock;
@@ -44,6 +45,7 @@ class IntakeStep {
             RecordIntake intake,
             ListSupply lists,
             IntakeFindings findings,
+            ItemFields items,
             Uploads uploads,
             Trail trail,
             Clock clock,
@@ -51,6 +53,7 @@ class IntakeStep {
         this.intake = intake;
         this.lists = lists;
         this.findings = findings;
+        this.items = items;
         this.uploads = uploads;
         this.trail = trail;
         this.clock = clock;
@@ -111,6 +114,7 @@ class IntakeStep {
                 family == null ? null : MarcFamily.valueOf(family),
                 row.getString("encoding"),
                 IntakeJobs.list(row),
+                items.of(new LibraryCode(row.getString("library"))).orElse(null),
                 row.getInt("seen"));
     }
 

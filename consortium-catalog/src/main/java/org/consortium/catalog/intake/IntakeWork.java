@@ -1,6 +1,7 @@
 package org.consortium.catalog.intake;
 
 import java.nio.file.Path;
+import org.consortium.catalog.marc.ItemField;
 import org.consortium.catalog.marc.MarcFamily;
 import org.consortium.catalog.marc.MarcOptions;
 import org.consortium.catalog.sheet.SheetMapping;
@@ -11,6 +12,7 @@ import org.consortium.core.member.LibraryCode;
  * A job in the hands of this node.
  *
  * @param list what the columns tell, where it is a list of titles; else null
+ * @param items where its records tell of copies, where the library has said so; else null
  * @param seen how many records earlier nodes have dealt with
  */
 record IntakeWork(
@@ -22,9 +24,10 @@ record IntakeWork(
         MarcFamily family,
         String encoding,
         SheetMapping list,
+        ItemField items,
         int seen) {
 
     MarcOptions options() {
-        return new MarcOptions(family, encoding, seen + 1);
+        return new MarcOptions(family, encoding, items, seen + 1);
     }
 }

@@ -5,9 +5,14 @@ package org.consortium.catalog.marc;
  *
  * @param family null to detect it
  * @param encoding UTF-8, GB18030 (or GBK), Big5, MARC-8, ISO-5426 or windows-1252; null to detect it
+ * @param items where copies are told of, where the library has said so; null to know the field by its looks
  * @param startAt number of the first record wanted, counting from 1; what comes before is skipped, 0 skips nothing
  */
-public record MarcOptions(MarcFamily family, String encoding, int startAt) {
+public record MarcOptions(MarcFamily family, String encoding, ItemField items, int startAt) {
+
+    public MarcOptions(MarcFamily family, String encoding, int startAt) {
+        this(family, encoding, null, startAt);
+    }
 
     public MarcOptions {
         if (encoding != null) {
@@ -21,6 +26,6 @@ public record MarcOptions(MarcFamily family, String encoding, int startAt) {
     }
 
     public MarcOptions from(int recordNumber) {
-        return new MarcOptions(family, encoding, recordNumber);
+        return new MarcOptions(family, encoding, items, recordNumber);
     }
 }

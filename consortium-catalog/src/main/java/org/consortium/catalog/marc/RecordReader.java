@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /** Makes entries of raw records, with an eye on the habits of the file they come from. */
 final class RecordReader {
@@ -13,11 +14,13 @@ final class RecordReader {
     private final PublicationYear years;
     private final FamilyChoice families;
     private final EncodingChoice encodings;
+    private final ItemField ownItems;
 
     RecordReader(boolean xml, MarcOptions options, PublicationYear years) {
         this.xml = xml;
         this.years = years;
         this.families = new FamilyChoice(options.family());
+        this.ownItems = options.items();
         this.encodings = new EncodingChoice(options.encoding() == null ? null : MarcEncoding.named(options.encoding()));
     }
 
@@ -98,8 +101,15 @@ final class RecordReader {
                 marc21
                         ? new Marc21Map(record, years, warnings).description(otherwiseTitled)
                         : new UnimarcMap(record, years, warnings).description(otherwiseTitled),
-                marc21 ? new Marc21Items(record, warnings).items() : new UnimarcItems(record, warnings).items(),
+                items(record, marc21, warnings),
                 warnings.told());
+    }
+
+    private List<MarcItem> items(MarcRecord record, boolean marc21, Warnings warnings) {
+        if (ownItems != null && record.has(ownItems.tag())) {
+            return ownItems.items(record, warnings);
+        }
+        return marc21 ? new Marc21Items(record, warnings).items() : new UnimarcItems(record, warnings).items();
     }
 
     private static void refuseOtherKinds(MarcRecord record, MarcFamily family) throws UnreadableRecord {

@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
+import org.consortium.catalog.marc.ItemField;
 import org.consortium.catalog.marc.MarcOptions;
 import org.consortium.catalog.marc.MarcRefusal;
 import org.consortium.core.Reason;
@@ -57,6 +58,9 @@ class IntakeDeskTest {
 
     @Autowired
     Contributions contributions;
+
+    @Autowired
+    ItemFields fields;
 
     @Autowired
     Trail trail;
@@ -294,6 +298,21 @@ class IntakeDeskTest {
         assertThat(job.counts().added()).isGreaterThan(10_000);
         assertThat(job.counts().addUp()).isTrue();
         assertThat(count("contribution")).isEqualTo(job.counts().added());
+    }
+
+    @Test
+    void readsCopiesWhereTheLibrarySaysTheyAre() {
+        var book = MarcBytes.book("b1", "Elsewhere").field("920", "  $a01-A-1$kI247.5");
+        var by = members.librarianOf(CITY);
+        fields.name(new ItemField("920", "a", "", "k", "", ""), by, clock.instant());
+        var told = read(MarcBytes.file(book));
+        fields.forget(by, clock.instant());
+        var forgotten = read(MarcBytes.file(MarcBytes.book("b2", "Anywhere").field("920", "  $a01-A-2")));
+
+        assertThat(told.counts().copies()).isEqualTo(1);
+        assertThat(jdbc.sql("select call_number from copy").query(String.class).single())
+                .isEqualTo("I247.5");
+        assertThat(forgotten.counts().copies()).isZero();
     }
 
     @Test

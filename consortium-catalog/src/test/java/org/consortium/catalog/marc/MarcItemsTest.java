@@ -1,6 +1,7 @@
 package org.consortium.catalog.marc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,27 @@ class MarcItemsTest {
 
     @TempDir
     Path folder;
+
+    @Test
+    void aFieldOfTheLibrarysOwn() {
+        var file = BuiltRecord.file(
+                folder,
+                BuiltRecord.marc21()
+                        .control("001", "1")
+                        .field("245", "10", "$aTitle")
+                        .field("920", "  ", "$aB1$aB2$lSTACKS$kI247.5$k12$p8.50")
+                        .bytes());
+        var told = new ItemField("920", "a", "l", "k", "t", "p");
+
+        var entry = (MarcEntry.Readable)
+                BuiltRecord.entries(file, new MarcOptions(null, null, told, 1)).get(0);
+
+        assertThat(entry.items())
+                .containsExactly(
+                        new MarcItem("B1", "STACKS", "I247.5 12", "", "", "", "8.50", ""),
+                        new MarcItem("B2", "STACKS", "I247.5 12", "", "", "", "8.50", ""));
+        assertThatThrownBy(() -> new ItemField("9", "a", "", "", "", "")).isInstanceOf(IllegalArgumentException.class);
+    }
 
     @Test
     void koha() {
