@@ -12,8 +12,19 @@ record FacetBox(String key, List<Choice> choices, List<Choice> more) {
 
     private static final int MOST_AT_ONCE = 8;
 
-    /** @param swatch the main class whose colour stands before it, or null */
-    record Choice(String name, String value, String text, int depth, long count, boolean chosen, String swatch) {
+    /**
+     * @param unseen what only its place on the screen says: whose own shelves they are; or null
+     * @param swatch the main class whose colour stands before it, or null
+     */
+    record Choice(
+            String name,
+            String value,
+            String text,
+            String unseen,
+            int depth,
+            long count,
+            boolean chosen,
+            String swatch) {
 
         /** Fit for an id. */
         public String id() {

@@ -64,24 +64,36 @@ class FacetBoxes {
     }
 
     private List<FacetBox.Choice> places(List<SearchResult.PlaceCount> places, Locale locale) {
-        var names = places.stream()
-                .collect(Collectors.toMap(
-                        SearchResult.PlaceCount::code, SearchResult.PlaceCount::name, (one, other) -> one));
+        var parents = places.stream()
+                .filter(place -> place.facet() == Facet.LIBRARY)
+                .collect(Collectors.toMap(SearchResult.PlaceCount::code, Function.identity(), (one, other) -> one));
         // within one library nothing stands over it
         int outermost =
                 places.stream().mapToInt(SearchResult.PlaceCount::depth).min().orElse(0);
         return places.stream()
+                .filter(place -> place.chosen() || !isAllOf(parents.get(place.parent()), place))
                 .map(place -> new FacetBox.Choice(
                         place.facet().parameter(),
                         place.code(),
-                        place.name().equals(names.get(place.parent()))
+                        isOwn(parents.get(place.parent()), place)
                                 ? word("search.place.own")
                                 : place.name().in(locale),
+                        isOwn(parents.get(place.parent()), place) ? place.name().in(locale) : null,
                         Math.min(3, place.depth() - outermost),
                         place.count(),
                         place.chosen(),
                         null))
                 .toList();
+    }
+
+    /** The shelves of the library itself, beside those of the libraries below it. */
+    private static boolean isOwn(SearchResult.PlaceCount library, SearchResult.PlaceCount place) {
+        return library != null && place.facet() == Facet.BRANCH && place.name().equals(library.name());
+    }
+
+    /** Choosing it would leave what choosing the library leaves. */
+    private static boolean isAllOf(SearchResult.PlaceCount library, SearchResult.PlaceCount place) {
+        return isOwn(library, place) && place.count() == library.count();
     }
 
     private static List<FacetBox.Choice> classes(List<SearchResult.ClassCount> classes, Locale locale) {
@@ -90,6 +102,7 @@ class FacetBoxes {
                         Facet.CLASS.parameter(),
                         line.code(),
                         ClcNames.of(line.code(), locale),
+                        null,
                         line.depth(),
                         line.count(),
                         line.chosen(),
@@ -112,6 +125,7 @@ class FacetBoxes {
                         facet.parameter(),
                         facet.written(count.value().toString()),
                         text.apply(count.value()),
+                        null,
                         0,
                         count.count(),
                         count.chosen(),

@@ -78,6 +78,17 @@ class SearchBoxTest {
         assertThat(page.locator(".hit p mark").first()).hasText("曹雪芹");
     }
 
+    @Test
+    void aLibrarysOwnShelvesAreNamedAndOfferedOnlyWhereTheyAreFewer(Browser browser) {
+        var page = browser.open("/search?q=中国");
+
+        var own = page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(Pattern.compile("^只在本馆")));
+        assertThat(own.first()).hasAccessibleName(Pattern.compile("只在本馆 ?云泽市图书馆 \\d+"));
+        assertThat(page.getByRole(
+                        AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(Pattern.compile("只在本馆 ?云泽师范学院图书馆"))))
+                .hasCount(0);
+    }
+
     private static Locator list(Page page) {
         return page.locator("#q-suggestions");
     }
