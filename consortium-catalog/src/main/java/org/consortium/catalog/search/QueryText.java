@@ -33,6 +33,9 @@ final class QueryText {
     private static final Pattern CLASS_NUMBER = Pattern.compile("[A-Za-z]{1,2}[0-9][0-9.()=-]*|[A-Za-z]\\d*");
     private static final Pattern YEARS = Pattern.compile("(\\d{1,4})?([-–—~～至]?)(\\d{1,4})?年?");
 
+    /** Volumes without a number: 下册, 下卷 and 下 are one; without a space only where it can hardly be a word. */
+    private static final Pattern OF_A_PAIR = Pattern.compile("(?<=[^ ])(?: ([上中下])[部集编辑]| ?([上中下])[册卷])(?= |$)");
+
     private final String typed;
     private final boolean withTones;
     private final List<Group> groups = new ArrayList<>();
@@ -110,7 +113,8 @@ final class QueryText {
             var folded = Folding.fold(item.text());
             add(terms, field, isWrittenWithoutSpaces(folded) ? Kind.PHRASE : Kind.BEGINNING, folded);
         } else {
-            addWords(terms, field, Counted.plain(Pinyin.withoutTones(Folding.fold(item.text()))));
+            var folded = Pinyin.withoutTones(Folding.fold(item.text()));
+            addWords(terms, field, Counted.plain(OF_A_PAIR.matcher(folded).replaceAll(" $1$2")));
         }
         return terms;
     }

@@ -56,7 +56,7 @@ class SearchLanguageTest {
         add("city", titled("Harry Potter and the philosopher's stone").names(author("Rowling, J. K.")), "I561.45");
         add("city", titled("The librarian's handbook").series(List.of("Library science series")), "G25");
         add("city", titled("普通心理学").edition("第5版").names(author("彭聃龄")), "B84");
-        add("city", titled("重阳诗集").names(author("乐黛云")), "I22");
+        add("city", titled("重阳诗集").part("下").names(author("乐黛云")), "I22");
         add("city", titled("敎育學說").identifiers(List.of(Identifier.of(new Isbn("9787020002207")))), "G40");
         rebuild.run();
     }
@@ -116,7 +116,10 @@ class SearchLanguageTest {
         "三体 2,''",
         "三体第二部,''",
         "普通心理学 第五版,''",
-        "普通心理学 5,''"
+        "普通心理学 5,''",
+        "重阳诗集 下册,下",
+        "重阳诗集下卷,下",
+        "重阳诗集 下部,下"
     })
     void countsVolumesHoweverTheyAreWritten(String typed, String part) {
         assertThat(search.search(SearchQuery.of(typed)).items())
