@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.consortium.core.Label;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The member libraries as a tree, for one question: which libraries a holding counts for, and in which order they are shown. */
+/** The member libraries as a tree, as they were when it was read: which libraries a holding counts for, and in which order they are shown. */
 final class LibraryTree {
 
     private final Map<String, Place> libraries = new LinkedHashMap<>();

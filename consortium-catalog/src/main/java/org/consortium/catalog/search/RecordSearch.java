@@ -27,11 +27,13 @@ public class RecordSearch {
 
     private final CatalogueIndex index;
     private final ShelfCheck shelves;
+    private final KeptTree tree;
     private final JdbcClient jdbc;
 
-    RecordSearch(CatalogueIndex index, ShelfCheck shelves, JdbcClient jdbc) {
+    RecordSearch(CatalogueIndex index, ShelfCheck shelves, KeptTree tree, JdbcClient jdbc) {
         this.index = index;
         this.shelves = shelves;
+        this.tree = tree;
         this.jdbc = jdbc;
     }
 
@@ -85,7 +87,7 @@ public class RecordSearch {
             org.hibernate.search.engine.search.query.SearchResult<?> found) {
         counting.take(found);
         counting.countTheRest();
-        return new FacetLines(query, filters, counting, LibraryTree.withBranches(jdbc)).facets();
+        return new FacetLines(query, filters, counting, tree.now()).facets();
     }
 
     /** Null where there is no scope; nothing where a group is not known. */
