@@ -4,13 +4,8 @@ import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.consortium.core.OwnThread;
@@ -33,10 +28,6 @@ public class IndexRebuild {
 
     /** So few that a loan at a desk, which waits for a chunk, shows within two seconds. */
     private static final int CHUNK = 2_000;
-
-    /** Documents are made by so many threads; a search still finds a processor. */
-    private static final int MAKERS =
-            Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
 
     private static final long PAUSE_BETWEEN_TRIES = 100;
 
@@ -164,8 +155,7 @@ public class IndexRebuild {
 
     private void fillAndServe() {
         index.beginRebuild();
-        var makers = Executors.newFixedThreadPool(MAKERS);
-        try {
+        try (var makers = new Makers()) {
             var last = "";
             while (last != null) {
                 if (stopping) {
@@ -178,44 +168,21 @@ public class IndexRebuild {
         } catch (RuntimeException failure) {
             index.abandonRebuild();
             throw failure;
-        } finally {
-            makers.shutdownNow();
         }
     }
 
     /** Loads and writes under the writer's lock, so that no newer document of the worker is overwritten by an older one. */
-    private String chunkAfter(String last, ExecutorService makers) {
+    private String chunkAfter(String last, Makers makers) {
         return index.alone(() -> transaction.execute(status -> {
             index.takeTurn();
             var ids = idsAfter(last);
             if (ids.isEmpty()) {
                 return null;
             }
-            fill(ids, makers);
+            makers.share(ids, some -> index.fill(source.documents(some)));
             progress = progress.with(ids.size());
             return ids.get(ids.size() - 1);
         }));
-    }
-
-    private void fill(List<String> ids, ExecutorService makers) {
-        int share = (ids.size() + MAKERS - 1) / MAKERS;
-        var shares = new ArrayList<Future<?>>();
-        for (int from = 0; from < ids.size(); from += share) {
-            var some = ids.subList(from, Math.min(ids.size(), from + share));
-            shares.add(makers.submit(() -> index.fill(source.documents(some))));
-        }
-        shares.forEach(IndexRebuild::await);
-    }
-
-    private static void await(Future<?> share) {
-        try {
-            share.get();
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException("Documents could not be made", failed.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Stopped while documents were made", e);
-        }
     }
 
     private List<String> idsAfter(String last) {

@@ -1,5 +1,6 @@
 package org.consortium.catalog.search;
 
+import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +31,11 @@ public class IndexWorker {
     /** Several marks of one record make one document. */
     private static final int BATCH = 10_000;
 
+    /** So few that a loan at a desk, which waits for a batch, shows within two seconds. */
+    private static final int WAITING_BATCH = 4_000;
+
+    private static final int WORTH_SHARING = 1_000;
+
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
     /** Half a minute, so that a database or disk that is away does not fill the log. */
@@ -40,6 +47,7 @@ public class IndexWorker {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Makers makers = new Makers();
     private Instant waitingSince;
     private int turn;
     private int turnsToRest;
@@ -57,6 +65,11 @@ public class IndexWorker {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
+    }
+
+    @PreDestroy
+    void stop() {
+        makers.close();
     }
 
     @Scheduled(fixedDelayString = "${consortium.search.pause:500ms}")
@@ -78,22 +91,22 @@ public class IndexWorker {
 
     /** Indexes everything due now; what is found afterwards is as the database says, but for what may wait. */
     public void drain() {
-        while (batch() == BATCH) {
+        while (isMoreAfterBatch()) {
             Thread.yield();
         }
     }
 
-    private int batch() {
+    private boolean isMoreAfterBatch() {
         return index.alone(() -> transaction.execute(status -> {
             index.takeTurn();
-            var due = new ArrayList<>(take());
-            if (due.size() < BATCH && !mustWait()) {
-                due.addAll(takeWaiting(BATCH - due.size()));
+            var due = take();
+            var waiting = due.size() == BATCH || mustWait() ? List.<String>of() : takeWaiting();
+            var records = new LinkedHashSet<>(due);
+            records.addAll(waiting);
+            if (!records.isEmpty()) {
+                write(records);
             }
-            if (!due.isEmpty()) {
-                write(new LinkedHashSet<>(due));
-            }
-            return due.size();
+            return due.size() == BATCH || waiting.size() == WAITING_BATCH;
         }));
     }
 
@@ -129,13 +142,13 @@ public class IndexWorker {
     }
 
     /** Marks of one record lie together. */
-    private List<String> takeWaiting(int most) {
+    private List<String> takeWaiting() {
         return jdbc.sql("""
                         delete from index_waiting w
                          using (select record, id from index_waiting order by record, id limit :most) first
                          where w.record = first.record and w.id = first.id
                         returning w.record
-                        """).param("most", most).query(String.class).list();
+                        """).param("most", WAITING_BATCH).query(String.class).list();
     }
 
     private void write(Set<String> records) {
@@ -148,10 +161,19 @@ public class IndexWorker {
     }
 
     private void writeTogether(Collection<String> records) {
-        var documents = source.documents(records);
+        var documents = documents(List.copyOf(records));
         var gone = new HashSet<>(records);
         documents.forEach(document -> gone.remove(document.id));
         index.write(documents, gone);
+    }
+
+    private Collection<RecordDocument> documents(List<String> records) {
+        if (records.size() < WORTH_SHARING) {
+            return source.documents(records);
+        }
+        var made = new ConcurrentLinkedQueue<RecordDocument>();
+        makers.share(records, some -> made.addAll(source.documents(some)));
+        return made;
     }
 
     /** One unusable record must not keep all others out; if none goes in, the fault lies elsewhere and nothing is forgotten. */
