@@ -17,6 +17,12 @@ final class EncodingChoice {
     private static final double MEMORY_BONUS = 0.25;
     private static final int FEW_BYTES = 12;
 
+    /** Of a text in another encoding hardly a letter happens to be valid UTF-8. */
+    private static final double AS_GOOD_AS_NONE = 0.2;
+
+    /** Titles in traditional characters stand outside the rows of GBK's common ones. */
+    private static final double AS_ITS_NEIGHBOURS = 0.33;
+
     private final MarcEncoding told;
     private final Map<MarcEncoding, Long> memory = new EnumMap<>(MarcEncoding.class);
 
@@ -82,6 +88,9 @@ final class EncodingChoice {
     /** One or two letters amiss do not outweigh what the record says of itself. */
     private static double needed(
             MarcEncoding candidate, EncodingEvidence evidence, MarcEncoding label, MarcEncoding remembered) {
+        if (candidate == remembered && evidence.of(MarcEncoding.UTF_8) < AS_GOOD_AS_NONE) {
+            return AS_ITS_NEIGHBOURS;
+        }
         if (evidence.beyondAscii() > FEW_BYTES || label == null || candidate == remembered) {
             return ENOUGH;
         }

@@ -93,6 +93,23 @@ class EncodingsTest {
     }
 
     @Test
+    void readsTraditionalCharactersInGbkAsTheirNeighboursWhateverTheLabelSays() {
+        var traditional = cnmarc(GBK)
+                .control("001", "2")
+                .field("100", "  ", "$a20120517d2012    em y0chiy50      ea")
+                .field("200", "1 ", "$a西學東漸與變遷$f黃興濤")
+                .bytes();
+
+        var entries = entries(
+                folder,
+                gbk("红楼梦研究", "50").bytes(),
+                traditional,
+                gbk("中国文学史", "50").bytes());
+
+        assertThat(((MarcEntry.Readable) entries.get(1)).description().title()).isEqualTo("西學東漸與變遷");
+    }
+
+    @Test
     void readsBig5() {
         var entry = bigFive("動物怎麼躲藏", "小小探險家叢書精選").read(folder);
 
