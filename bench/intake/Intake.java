@@ -130,7 +130,7 @@ final class Intake {
         }
         System.out.printf("all records found: %.0f s; what was added to them later is written, too:%n", seconds(begin));
         while (behind() > 0) {
-            Thread.sleep(100);
+            Thread.sleep(1000);
         }
         var findable = seconds(begin);
         System.out.printf("stored: %,.0f records/s; stored and findable: %,.0f records/s (%.0f s); %,d union records%n", total / stored, total / findable, findable, total - joined);

@@ -6,34 +6,35 @@ create table index_waiting (
   primary key (record, id)
 );
 
--- The setting consortium.importing is the moment since when the transaction takes in records of a file, or empty
-create function importing_since() returns timestamptz language sql stable as $$
-  select nullif(current_setting('consortium.importing', true), '')::timestamptz
+-- The setting consortium.importing is on in a transaction that takes in records of a file
+create function importing() returns boolean language sql stable as $$
+  select coalesce(current_setting('consortium.importing', true), '') = 'on'
 $$;
 
 create or replace function mark_index_due() returns trigger language plpgsql as $$
-declare
-  since constant timestamptz := importing_since();
 begin
-  if since is null then
-    insert into index_due (record) select distinct record from changed;
+  if importing() then
+    insert into index_waiting (record) select distinct record from changed;
   else
-    with marked as (
-      select u.id, u.created_at < since as stood
-      from union_record u
-      where u.id = any (array(select record from changed))),
-    waiting as (
-      insert into index_waiting (record) select id from marked where stood)
-    insert into index_due (record) select id from marked where not stood;
+    insert into index_due (record) select distinct record from changed;
   end if;
   return null;
 end $$;
 
+-- A new record does not wait; the worker takes its waiting marks together with this one
+create function mark_begun_due() returns trigger language plpgsql as $$
+begin
+  insert into index_due (record) select id from begun where importing();
+  return null;
+end $$;
+
+create trigger union_record_begun after insert on union_record referencing new table as begun
+  for each statement execute function mark_begun_due();
+
 -- Where a record went and that nobody has it any more is shown at once
 create or replace function mark_record_due() returns trigger language plpgsql as $$
 begin
-  if new.created_at < importing_since()
-     and new.elected is not null and new.merged_into is not distinct from old.merged_into then
+  if importing() and new.elected is not null and new.merged_into is not distinct from old.merged_into then
     insert into index_waiting (record) values (new.id);
   else
     insert into index_due (record) values (new.id);

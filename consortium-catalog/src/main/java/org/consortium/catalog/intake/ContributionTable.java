@@ -59,7 +59,7 @@ class ContributionTable {
     }
 
     List<Long> freshIds(int number) {
-        return jdbc.sql("select nextval(pg_get_serial_sequence('contribution', 'id')) from generate_series(1, :number)")
+        return jdbc.sql("select nextval('contribution_id_seq') from generate_series(1, :number)")
                 .param("number", number)
                 .query(Long.class)
                 .list();

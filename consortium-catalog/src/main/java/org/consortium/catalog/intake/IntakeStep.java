@@ -127,10 +127,10 @@ class IntakeStep {
                 .map(Arrival.Legible::incoming)
                 .toList();
         var rejects = only(arrivals, Arrival.Illegible.class);
-        var at = clock.instant();
-        letMarksWait(at);
-        var outcome =
-                records.isEmpty() ? new BatchOutcome() : intake.takeAll(work.library(), work.branch(), records, at);
+        letMarksWait();
+        var outcome = records.isEmpty()
+                ? new BatchOutcome()
+                : intake.takeAll(work.library(), work.branch(), records, clock.instant());
         findings.noteRejects(work.id(), rejects);
         findings.noteWarnings(work.id(), outcome.warnings());
         count(work, batch.size(), rejects.size(), outcome, bytesRead);
@@ -138,10 +138,8 @@ class IntakeStep {
     }
 
     /** What this transaction adds to records that stood before need not be found as long as files come in. */
-    private void letMarksWait(Instant since) {
-        jdbc.sql("select set_config('consortium.importing', cast(:since as timestamptz)::text, true)")
-                .param("since", OffsetDateTime.ofInstant(since, ZoneOffset.UTC))
-                .query(row -> {});
+    private void letMarksWait() {
+        jdbc.sql("select set_config('consortium.importing', 'on', true)").query(row -> {});
     }
 
     private static <A extends Arrival> List<A> only(List<Arrival> batch, Class<A> kind) {

@@ -37,8 +37,8 @@ public class IndexStanding {
                 index.read(session -> session.search(RecordDocument.class)
                         .where(f -> f.matchAll())
                         .fetchTotalHitCount()),
-                count("select count(distinct record) from index_due"),
-                count("select count(distinct record) from index_waiting"),
+                count("select count(*) from (select distinct record from index_due) due"),
+                count("select count(*) from (select distinct record from index_waiting) waiting"),
                 index.pieces(),
                 index.isComplete());
     }

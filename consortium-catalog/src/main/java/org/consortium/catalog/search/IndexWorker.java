@@ -100,8 +100,9 @@ public class IndexWorker {
         return index.alone(() -> transaction.execute(status -> {
             index.takeTurn();
             var due = take();
-            var waiting = due.size() == BATCH || mustWait() ? List.<String>of() : takeWaiting();
             var records = new LinkedHashSet<>(due);
+            takeWaitingOf(records);
+            var waiting = due.size() == BATCH || mustWait() ? List.<String>of() : takeWaiting();
             records.addAll(waiting);
             if (!records.isEmpty()) {
                 write(records);
@@ -139,6 +140,15 @@ public class IndexWorker {
                          where id = any(array(select id from index_due order by id desc limit :batch))
                         returning record
                         """).param("batch", BATCH).query(String.class).list();
+    }
+
+    /** What is written now need not be written again for what waits. */
+    private void takeWaitingOf(Collection<String> records) {
+        if (!records.isEmpty()) {
+            jdbc.sql("delete from index_waiting where record = any(:records)")
+                    .param("records", records.toArray(String[]::new))
+                    .update();
+        }
     }
 
     /** Marks of one record lie together. */
