@@ -208,7 +208,8 @@ final class RecordDocument {
                 publishers,
                 series,
                 texts(descriptions, description -> Stream.of(description.responsibility(), description.place())),
-                counted(texts(descriptions, RecordDocument::editionYearAndClasses).stream()));
+                counted(texts(descriptions, RecordDocument::editionYearAndClasses).stream()),
+                texts(descriptions, RecordDocument::contentsAndOtherNotes));
 
         titleKeys = keys(titleForms.stream());
         otherTitleKeys = keys(otherTitles.stream());
@@ -332,6 +333,11 @@ final class RecordDocument {
         int weight = 2 * holders + loans;
         int doublings = 31 - Integer.numberOfLeadingZeros(Math.max(1, weight));
         return Math.min(LIKED_STEPS, doublings);
+    }
+
+    /** What a volume contains is often said in notes alone. */
+    private static Stream<String> contentsAndOtherNotes(Description description) {
+        return Stream.concat(description.notes().stream(), Stream.of(description.summary()));
     }
 
     private static Stream<String> editionYearAndClasses(Description description) {

@@ -52,10 +52,13 @@ class SearchLanguageTest {
         add("qiaotou", titled("平凡的世界").part("第一部").names(author("路遥")), "I247.5");
         add("liuxi", titled("三体II").subtitle("黑暗森林").names(author("刘慈欣")).published("", "", 2008), "I247.55");
         add("liuxi", titled("三体").names(author("刘慈欣")).published("", "", 2006), "I247.55");
-        add("city", titled("额尔古纳河右岸").names(author("迟子建")).published("", "", 2005), "I247.57");
+        add(
+                "city",
+                titled("额尔古纳河右岸").names(author("迟子建")).published("", "", 2005).summary("鄂温克民族百年的沧桑"),
+                "I247.57");
         add("city", titled("Harry Potter and the philosopher's stone").names(author("Rowling, J. K.")), "I561.45");
         add("city", titled("The librarian's handbook").series(List.of("Library science series")), "G25");
-        add("city", titled("普通心理学").edition("第5版").names(author("彭聃龄")), "B84");
+        add("city", titled("普通心理学").edition("第5版").names(author("彭聃龄")).notes(List.of("内容: 感觉; 知觉; 记忆")), "B84");
         add("city", titled("重阳诗集").part("下").names(author("乐黛云")), "I22");
         add("city", titled("敎育學說").identifiers(List.of(Identifier.of(new Isbn("9787020002207")))), "G40");
         rebuild.run();
@@ -102,6 +105,8 @@ class SearchLanguageTest {
         "额尔古*,额尔古纳河右岸",
         "迟子建 OR 乐黛云 额尔古纳河,额尔古纳河右岸",
         "刘慈欣 -title:黑暗,三体",
+        "鄂温克民族,额尔古纳河右岸",
+        "心理 知觉,普通心理学",
     })
     void understandsFields(String typed, String title) {
         assertThat(titles(typed)).containsExactly(title);
