@@ -127,7 +127,6 @@ class IntakeStep {
                 .map(Arrival.Legible::incoming)
                 .toList();
         var rejects = only(arrivals, Arrival.Illegible.class);
-        letMarksWait();
         var outcome = records.isEmpty()
                 ? new BatchOutcome()
                 : intake.takeAll(work.library(), work.branch(), records, clock.instant());
@@ -135,11 +134,6 @@ class IntakeStep {
         findings.noteWarnings(work.id(), outcome.warnings());
         count(work, batch.size(), rejects.size(), outcome, bytesRead);
         end(work, ending);
-    }
-
-    /** What this transaction adds to records that stood before need not be found as long as files come in. */
-    private void letMarksWait() {
-        jdbc.sql("select set_config('consortium.importing', 'on', true)").query(row -> {});
     }
 
     private static <A extends Arrival> List<A> only(List<Arrival> batch, Class<A> kind) {

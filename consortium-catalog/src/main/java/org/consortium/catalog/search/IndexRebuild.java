@@ -227,7 +227,7 @@ public class IndexRebuild {
     }
 
     private boolean isQuiet() {
-        return jdbc.sql("select not exists (select from index_due) and not exists (select from index_waiting)")
+        return jdbc.sql("select not exists (select from index_due)")
                 .query(Boolean.class)
                 .single();
     }

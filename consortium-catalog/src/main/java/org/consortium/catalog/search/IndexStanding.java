@@ -25,11 +25,10 @@ public class IndexStanding {
      * @param records what readers may find
      * @param found what a search finds
      * @param due changed records whose documents are not written yet
-     * @param waiting records that files added to, to be written when no file comes in any more
      * @param pieces the index lies in; the cluster, where there is one, looks after its own and says 1
      * @param complete false while it is made for the first time
      */
-    public record Standing(long records, long found, long due, long waiting, int pieces, boolean complete) {}
+    public record Standing(long records, long found, long due, int pieces, boolean complete) {}
 
     public Standing now() {
         return new Standing(
@@ -38,7 +37,6 @@ public class IndexStanding {
                         .where(f -> f.matchAll())
                         .fetchTotalHitCount()),
                 count("select count(*) from (select distinct record from index_due) due"),
-                count("select count(*) from (select distinct record from index_waiting) waiting"),
                 index.pieces(),
                 index.isComplete());
     }

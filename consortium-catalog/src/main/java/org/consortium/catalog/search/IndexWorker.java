@@ -1,9 +1,6 @@
 package org.consortium.catalog.search;
 
 import jakarta.annotation.PreDestroy;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -21,8 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Brings the index up to date with the records marked as due. A mark is taken away only after the document is safely in the
- * index; whoever dies in between leaves the mark for the next run. What files add to records that stood before waits as long
- * as files come in, for the next may add to the same, but ten minutes at most.
+ * index; whoever dies in between leaves the mark for the next run.
  */
 @Component
 public class IndexWorker {
@@ -31,12 +27,7 @@ public class IndexWorker {
     /** Several marks of one record make one document. */
     private static final int BATCH = 10_000;
 
-    /** So few that a loan at a desk, which waits for a batch, shows within two seconds. */
-    private static final int WAITING_BATCH = 4_000;
-
     private static final int WORTH_SHARING = 1_000;
-
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
     /** Half a minute, so that a database or disk that is away does not fill the log. */
     private static final int TURNS_BETWEEN_TRIES = 60;
@@ -46,9 +37,7 @@ public class IndexWorker {
     private final DocumentSource source;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final Clock clock;
     private final Makers makers = new Makers();
-    private Instant waitingSince;
     private int turn;
     private int turnsToRest;
 
@@ -57,14 +46,12 @@ public class IndexWorker {
             IndexRebuild rebuild,
             DocumentSource source,
             JdbcClient jdbc,
-            PlatformTransactionManager transactions,
-            Clock clock) {
+            PlatformTransactionManager transactions) {
         this.index = index;
         this.rebuild = rebuild;
         this.source = source;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
-        this.clock = clock;
     }
 
     @PreDestroy
@@ -89,45 +76,22 @@ public class IndexWorker {
         }
     }
 
-    /** Indexes everything due now; what is found afterwards is as the database says, but for what may wait. */
+    /** Indexes everything due now; what is found afterwards is as the database says. */
     public void drain() {
-        while (isMoreAfterBatch()) {
+        while (batch() == BATCH) {
             Thread.yield();
         }
     }
 
-    private boolean isMoreAfterBatch() {
+    private int batch() {
         return index.alone(() -> transaction.execute(status -> {
             index.takeTurn();
             var due = take();
-            var records = new LinkedHashSet<>(due);
-            takeWaitingOf(records);
-            var waiting = due.size() == BATCH || mustWait() ? List.<String>of() : takeWaiting();
-            records.addAll(waiting);
-            if (!records.isEmpty()) {
-                write(records);
+            if (!due.isEmpty()) {
+                write(new LinkedHashSet<>(due));
             }
-            return due.size() == BATCH || waiting.size() == WAITING_BATCH;
+            return due.size();
         }));
-    }
-
-    /** While files come in, unless it has lasted too long: then until nothing is left. */
-    private boolean mustWait() {
-        var now = clock.instant();
-        boolean waiting = jdbc.sql("select exists (select from index_waiting)")
-                .query(Boolean.class)
-                .single();
-        if (!waiting) {
-            waitingSince = null;
-            return true;
-        }
-        if (waitingSince == null) {
-            waitingSince = now;
-        }
-        return now.isBefore(waitingSince.plus(LONGEST_WAIT))
-                && jdbc.sql("select exists (select from intake_job where state in ('WAITING', 'RUNNING'))")
-                        .query(Boolean.class)
-                        .single();
     }
 
     /**
@@ -140,25 +104,6 @@ public class IndexWorker {
                          where id = any(array(select id from index_due order by id desc limit :batch))
                         returning record
                         """).param("batch", BATCH).query(String.class).list();
-    }
-
-    /** What is written now need not be written again for what waits. */
-    private void takeWaitingOf(Collection<String> records) {
-        if (!records.isEmpty()) {
-            jdbc.sql("delete from index_waiting where record = any(:records)")
-                    .param("records", records.toArray(String[]::new))
-                    .update();
-        }
-    }
-
-    /** Marks of one record lie together. */
-    private List<String> takeWaiting() {
-        return jdbc.sql("""
-                        delete from index_waiting w
-                         using (select record, id from index_waiting order by record, id limit :most) first
-                         where w.record = first.record and w.id = first.id
-                        returning w.record
-                        """).param("most", WAITING_BATCH).query(String.class).list();
     }
 
     private void write(Set<String> records) {

@@ -78,7 +78,7 @@ class IntakeDeskTest {
     void nothingHasComeYet() {
         members.open();
         jdbc.sql("""
-                truncate contribution, union_record, copy, intake_job, intake_reject, intake_warning, index_due, index_waiting,
+                truncate contribution, union_record, copy, intake_job, intake_reject, intake_warning, index_due,
                          match_key, match_question, match_verdict, match_decision, trail cascade
                 """).update();
         FileSystemUtils.deleteRecursively(home.resolve("uploads").toFile());
@@ -100,25 +100,6 @@ class IntakeDeskTest {
                 .extracting(Trail.Line::action)
                 .containsExactlyInAnyOrder("import-finished", "import-started");
         assertThat(home.resolve("uploads")).isEmptyDirectory();
-    }
-
-    @Test
-    void marksWhatItAddsToKnownRecordsAsAbleToWait() {
-        read(MarcBytes.books(3));
-        jdbc.sql("truncate index_due, index_waiting").update();
-
-        var job = read(
-                MarcBytes.file(MarcBytes.book("b1", "Book number 1, revised"), MarcBytes.book("b9", "Another book")));
-        assertThat(job.counts()).isEqualTo(new IntakeJob.Counts(2, 1, 1, 0, 0, 0, 0, 0, 0));
-
-        assertThat(jdbc.sql("select distinct record from index_waiting")
-                        .query(String.class)
-                        .list())
-                .contains(recordOf("b1"));
-        assertThat(jdbc.sql("select distinct record from index_due")
-                        .query(String.class)
-                        .list())
-                .containsExactly(recordOf("b9"));
     }
 
     @Test
@@ -346,13 +327,6 @@ class IntakeDeskTest {
     private IntakeJob start(InputStream file) {
         return desk.start(
                 CITY, CITY_MAIN, "C:\\files\\books.mrc", file, MarcOptions.detect(), members.librarianOf(CITY));
-    }
-
-    private String recordOf(String controlNumber) {
-        return jdbc.sql("select record from contribution where control_number = ?")
-                .param(controlNumber)
-                .query(String.class)
-                .single();
     }
 
     private long count(String table) {

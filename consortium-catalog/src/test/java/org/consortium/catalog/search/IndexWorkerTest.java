@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.consortium.core.union.Description.titled;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -55,7 +54,7 @@ class IndexWorkerTest {
     void emptyShelves() {
         jdbc.sql("truncate library cascade").update();
         jdbc.sql("truncate union_record cascade").update();
-        jdbc.sql("truncate index_due, index_waiting").update();
+        jdbc.sql("truncate index_due").update();
         shelf = new UnionShelf(jdbc);
         shelf.library("city", null, "云泽市图书馆", "Yunze City Library");
         shelf.library("university", null, "云泽大学图书馆", "Yunze University Library");
@@ -144,8 +143,7 @@ class IndexWorkerTest {
                     }
                 },
                 jdbc,
-                transactions,
-                clock);
+                transactions);
 
         assertThatThrownBy(failing::drain).hasMessage("The disk is full");
 
@@ -229,80 +227,7 @@ class IndexWorkerTest {
         assertThat(last.state()).isEqualTo(Rebuild.State.DONE);
         assertThat(last.done()).isEqualTo(2);
         assertThat(last.startedBy()).isEmpty();
-        assertThat(standing.now()).isEqualTo(new IndexStanding.Standing(2, 2, 0, 0, 1, true));
-    }
-
-    @Test
-    void whatAFileAddsToAKnownRecordWaitsUntilNoFileComesIn() {
-        var known = shelf.record("city", book("额尔古纳河右岸"));
-        worker.drain();
-        fileComesIn();
-
-        importing(() -> {
-            shelf.contribution("university", known, book("额尔古纳河右岸"));
-            shelf.copy("university", known, "U0001", "I247.5/1");
-            shelf.record("university", book("群山之巅"));
-        });
-        worker.drain();
-
-        assertThat(total("群山之巅")).isEqualTo(1);
-        assertThat(heldBy("university")).doesNotContain(known);
-        assertThat(standing.now().waiting()).isEqualTo(1);
-
-        jdbc.sql("update intake_job set state = 'DONE'").update();
-        worker.drain();
-
-        assertThat(heldBy("university")).contains(known);
-        assertThat(standing.now().waiting()).isZero();
-    }
-
-    @Test
-    void noMarkWaitsLongerThanTenMinutes() {
-        var known = shelf.record("city", book("额尔古纳河右岸"));
-        worker.drain();
-        fileComesIn();
-        importing(() -> shelf.copy("university", known, "U0001", ""));
-        worker.drain();
-        assertThat(heldBy("university")).isEmpty();
-
-        clock.moveBy(Duration.ofMinutes(10));
-        worker.drain();
-        clock.setBack();
-
-        assertThat(heldBy("university")).containsExactly(known);
-    }
-
-    @Test
-    void aDeskDoesNotWaitForAFile() {
-        var known = shelf.record("city", book("额尔古纳河右岸"));
-        var copy = shelf.copy("city", known, "C0001", "");
-        worker.drain();
-        fileComesIn();
-
-        shelf.status(copy, "ON_LOAN");
-        worker.drain();
-
-        assertThat(available("额尔古纳河")).isZero();
-    }
-
-    private void fileComesIn() {
-        jdbc.sql("""
-                insert into intake_job (number, library, branch, file_name, file_path, file_bytes, state, created_at)
-                values ('I-1', 'university', 'university-main', 'books.mrc', 'books', 1, 'RUNNING', now())
-                """).update();
-    }
-
-    private void importing(Runnable work) {
-        new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            jdbc.sql("select set_config('consortium.importing', 'on', true)").query(row -> {});
-            work.run();
-        });
-    }
-
-    private List<RecordId> heldBy(String library) {
-        return search.search(SearchQuery.of("").toggle(new LibraryCode(library))).items().stream()
-                .map(Hit::id)
-                .toList();
+        assertThat(standing.now()).isEqualTo(new IndexStanding.Standing(2, 2, 0, 1, true));
     }
 
     private static Description book(String title) {

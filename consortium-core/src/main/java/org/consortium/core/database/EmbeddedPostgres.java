@@ -3,7 +3,9 @@ package org.consortium.core.database;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.APPEND;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -240,8 +242,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         all.put("log_timezone", "UTC");
         all.put("log_checkpoints", "off");
         // A large import touches every index everywhere: what it touches stays in memory, and is written out seldom
-        all.put("shared_buffers", "256MB");
-        all.put("max_wal_size", "2GB");
+        all.put("shared_buffers", megabytesKept() + "MB");
+        all.put("max_wal_size", "4GB");
         all.put("checkpoint_timeout", "15min");
         all.put("jit", "off");
         all.putAll(settings);
@@ -249,6 +251,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 .map(setting -> "%s = '%s'%n".formatted(setting.getKey(), setting.getValue()))
                 .collect(Collectors.joining());
         Files.writeString(data.resolve("consortium.conf"), lines);
+    }
+
+    /** A sixteenth of the memory, so that the program and the system have enough on small machines; a gigabyte is enough. */
+    private static long megabytesKept() {
+        var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return Math.min(1024, Math.max(128, (system.getTotalMemorySize() >> 20) / 16));
     }
 
     private static Optional<String> lastFatalLineOf(Path serverLog) throws IOException {

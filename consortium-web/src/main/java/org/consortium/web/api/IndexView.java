@@ -19,9 +19,6 @@ record IndexView(
         @Schema(description = "Changed records not written to the index yet", example = "0")
         long due,
 
-        @Schema(description = "Records that files added to, written when no file comes in any more", example = "0")
-        long waiting,
-
         @Schema(description = "Pieces the index lies in; joined at night where they are many", example = "3")
         int pieces,
 
@@ -30,12 +27,7 @@ record IndexView(
 
     static IndexView of(IndexStanding.Standing standing) {
         return new IndexView(
-                standing.records(),
-                standing.found(),
-                standing.due(),
-                standing.waiting(),
-                standing.pieces(),
-                standing.complete());
+                standing.records(), standing.found(), standing.due(), standing.pieces(), standing.complete());
     }
 
     /** One time it was made anew. */
