@@ -30,6 +30,8 @@ final class FoundNumbers {
             Pattern.compile("(?i)(?<!\\p{L})(?:v|vol|vols|volume|bd|band|t|tome|pt|part)\\.?\\s*(?:\\d|[ivx]+\\b)"
                     + "|第.{1,5}[册冊卷辑輯编編部集]|[上中下][册冊卷集部]");
 
+    private static final int LONGEST_OTHER = 100;
+
     private final Warnings warnings;
     private final Set<Identifier> found = new LinkedHashSet<>();
     private final Set<Identifier> ofSets = new HashSet<>();
@@ -104,6 +106,23 @@ final class FoundNumbers {
         var like = UNIFIED.matcher(narrow(text));
         if (like.find()) {
             found.add(new Identifier(Identifier.Kind.UNIFIED_BOOK_NUMBER, like.group(1) + "." + like.group(2)));
+        }
+    }
+
+    /** What CNMARC has in 091 and 092: 10019·1979, CN 11-2127/TP, or the number a post office orders by (82-789). */
+    void bookOrOrderNumber(String text) {
+        if (UNIFIED.matcher(narrow(text)).find()) {
+            unified(text);
+        } else if (text.chars().anyMatch(Character::isDigit)) {
+            other(text);
+        }
+    }
+
+    /** Of a publisher, a report, a standard, an order: found by it, never compared by it. */
+    void other(String text) {
+        var number = narrow(text).strip().replaceAll("\\s+", " ");
+        if (!number.isEmpty() && number.length() <= LONGEST_OTHER) {
+            found.add(new Identifier(Identifier.Kind.OTHER, number));
         }
     }
 

@@ -24,9 +24,12 @@ final class Marc21Map {
     private static final String[] SERIES = {"490", "440", "830", "800", "810", "811"};
     /** Notes a reader profits from; not those of provenance, handling and housekeeping. */
     private static final String[] NOTES = {
-        "500", "501", "502", "504", "505", "362", "508", "511", "515", "518", "521", "522", "525", "530", "533", "534",
-        "538", "545", "546", "547", "550", "555", "580", "586"
+        "255", "500", "501", "502", "504", "505", "506", "362", "508", "511", "515", "518", "521", "522", "525", "530",
+        "533", "534", "538", "545", "546", "547", "550", "555", "580", "586"
     };
+
+    /** In what language the cataloguer writes, field 040 subfield b. */
+    private static final Set<String> LANGUAGE_OF_CHINESE = Set.of("chi", "zho");
 
     private final MarcRecord record;
     private final LinkedFields linked;
@@ -219,7 +222,26 @@ final class Marc21Map {
         for (var tag : NOTES) {
             linked.alone(tag).forEach(field -> notes.add(note(field)));
         }
+        boolean chinese = record.first("040")
+                .map(field -> LANGUAGE_OF_CHINESE.contains(field.get('b')))
+                .orElse(false);
+        record.all(RelatedTitles.MARC21_TAGS).forEach(link -> notes.add(related(shown(link), link.tag(), chinese)));
         return said(notes);
+    }
+
+    /** A link, or a heading of a name with a title that is not contained in this one (then it is among its titles). */
+    private static String related(MarcField link, String tag, boolean chinese) {
+        boolean heading = tag.charAt(1) < '6';
+        if (heading && link.second() == '2') {
+            return "";
+        }
+        var title = Isbd.title(link.joined(heading ? "tnp" : "st", " "));
+        var name = Isbd.sentence(link.get('a'));
+        return RelatedTitles.marc21(
+                tag,
+                Isbd.part(link.get('i')),
+                title.isEmpty() || name.isEmpty() ? title : name + ". " + title,
+                chinese);
     }
 
     private static String note(MarcField field) {

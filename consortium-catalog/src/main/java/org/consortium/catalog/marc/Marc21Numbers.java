@@ -37,6 +37,13 @@ final class Marc21Numbers {
         record.all("019").forEach(field -> field.all("a").forEach(numbers::oclc));
         record.all("086").forEach(field -> field.all("a").forEach(numbers::document));
         record.all("091", "092").forEach(field -> numbers.unified(field.get('a')));
+        record.tagged("024")
+                .filter(field -> field.first() != '3'
+                        || !BOOKLAND.matcher(field.get('a')).lookingAt())
+                .forEach(field -> numbers.other(field.get('a')));
+        // not 074: a class of documents, not one of them
+        record.all("013", "015", "027", "028", "030", "088")
+                .forEach(field -> field.all("a").forEach(numbers::other));
         var own = record.control("001").strip();
         if (record.control("003").strip().equalsIgnoreCase("OCoLC")) {
             numbers.oclc(own);

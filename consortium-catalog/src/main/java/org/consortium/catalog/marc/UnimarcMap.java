@@ -23,17 +23,20 @@ final class UnimarcMap {
      * Not 501 and 503: headings such as "Works" or "Exhibition" are no titles of anything.
      */
     private static final String[] OTHER_TITLES = {
-        "500", "510", "512", "513", "514", "515", "516", "517", "518", "520", "530", "531", "532", "540", "541", "545",
-        "423", "430", "434", "440", "451", "452", "453", "454", "455", "456", "464"
+        "500", "510", "511", "512", "513", "514", "515", "516", "517", "518", "520", "530", "531", "532", "540", "541",
+        "545", "560", "423", "430", "434", "440", "451", "452", "453", "454", "455", "456", "464"
     };
 
-    private static final String[] SERIES = {"225", "410", "461", "462"};
-    private static final String[] SUBJECTS = {"600", "601", "602", "604", "605", "606", "607", "608", "610"};
+    private static final String[] SERIES = {"225", "410", "411", "461", "462"};
+    private static final String[] SUBJECTS = {"600", "601", "602", "604", "605", "606", "607", "608", "610", "615"};
     private static final String[] NOTES = {
-        "207", "300", "301", "302", "303", "304", "305", "306", "307", "308", "309", "310", "311", "312", "313", "314",
-        "315", "316", "317", "318", "319", "320", "321", "322", "323", "324", "325", "326", "327", "328", "329", "331",
-        "332", "333", "334", "336", "337"
+        "206", "207", "208", "230", "300", "301", "302", "303", "304", "305", "306", "307", "308", "309", "310", "311",
+        "312", "313", "314", "315", "316", "317", "318", "319", "320", "321", "322", "323", "324", "325", "326", "327",
+        "328", "329", "331", "332", "333", "334", "336", "337"
     };
+
+    /** In what language the cataloguer writes, field 100 positions 22 to 24. */
+    private static final Set<String> LANGUAGE_OF_CHINESE = Set.of("chi", "zho");
 
     /** {@code <<The >>sweetest fig}: words not sorted by, as some systems mark them. */
     private static final Pattern NOT_SORTED = Pattern.compile("<<(.{1,12}?)>>");
@@ -233,10 +236,16 @@ final class UnimarcMap {
     }
 
     private List<String> notes() {
-        return said(record.tagged(NOTES)
-                .map(field -> joined(field, "abcdefghi", " "))
-                .distinct()
-                .toList());
+        Set<String> notes = new LinkedHashSet<>();
+        record.all(NOTES).forEach(field -> notes.add(joined(field, "abcdefghi", " ")));
+        boolean chinese = record.first("100")
+                .map(field -> field.get('a'))
+                .filter(coded -> coded.length() >= 25 && LANGUAGE_OF_CHINESE.contains(coded.substring(22, 25)))
+                .isPresent();
+        for (var link : record.all(RelatedTitles.UNIMARC_TAGS)) {
+            notes.add(RelatedTitles.unimarc(link.tag(), joined(linked(link), "tahi", ". "), chinese));
+        }
+        return said(notes);
     }
 
     private static String joined(MarcField field, String codes, String separator) {

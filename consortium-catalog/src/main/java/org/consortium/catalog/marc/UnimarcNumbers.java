@@ -28,13 +28,23 @@ final class UnimarcNumbers {
                 .filter(field -> BOOKLAND.matcher(field.get('a')).lookingAt())
                 .forEach(field -> numbers.isbn(field.get('a'), field.get('b'), "073"));
         record.all("011").forEach(field -> field.all("a").forEach(text -> numbers.issn(text, "011")));
-        record.all("091", "092").forEach(field -> field.all("a").forEach(numbers::unified));
+        // CNMARC: a is the country and b the number, or a the number itself
+        record.all("091", "092").forEach(field -> field.all("ab").forEach(numbers::bookOrOrderNumber));
+        record.all("094").forEach(field -> numbers.other(field.get(field.has('b') ? 'b' : 'a')));
         record.all("035").forEach(field -> field.all("a").forEach(numbers::withAgency));
         record.all("020").forEach(field -> {
             if (field.get('a').equals("US")) {
                 numbers.lccn(field.get('b'));
+            } else {
+                numbers.other(field.get('b'));
             }
         });
+        record.all("022").forEach(field -> numbers.document(field.get('b')));
+        record.tagged("073")
+                .filter(field -> !BOOKLAND.matcher(field.get('a')).lookingAt())
+                .forEach(field -> numbers.other(field.get('a')));
+        record.all("013", "014", "015", "016", "017", "040", "071", "072")
+                .forEach(field -> field.all("a").forEach(numbers::other));
         numbers.oclcByPrefix(record.control("001").strip());
         return numbers.all(record.tagged("200").anyMatch(title -> title.has('h')));
     }

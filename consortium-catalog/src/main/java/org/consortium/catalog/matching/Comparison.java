@@ -186,6 +186,7 @@ record Comparison(Set<Sign> signs, Set<Veto> vetoes, int score, Band band) {
                     // two numbers of other agencies may well be of two agencies
                     case AGENCY -> number(kind, Sign.CONTROL_NUMBER_SAME, Sign.CONTROL_NUMBER_SHARED, null, shared);
                     case DOCUMENT -> documentNumber();
+                    case OTHER -> {}
                 }
             }
             if (has(Sign.CONTROL_NUMBER_SAME) || has(Sign.CONTROL_NUMBER_SHARED)) {

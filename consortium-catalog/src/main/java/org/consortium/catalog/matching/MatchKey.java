@@ -1,6 +1,7 @@
 package org.consortium.catalog.matching;
 
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -12,6 +13,10 @@ import org.consortium.core.union.Identifier;
  * never joins.
  */
 record MatchKey(Kind kind, String value) {
+
+    /** Numbers of something else than what is described, or of nobody knows what. */
+    private static final Set<Identifier.Kind> NO_KEY =
+            EnumSet.of(Identifier.Kind.ISBN_OF_SET, Identifier.Kind.ISBN_OF_VOLUME, Identifier.Kind.OTHER);
 
     private static final int TITLE_LETTERS = 16;
     private static final int INITIALS = 8;
@@ -33,8 +38,7 @@ record MatchKey(Kind kind, String value) {
     static Set<MatchKey> of(Publication publication) {
         var keys = new LinkedHashSet<MatchKey>();
         publication.identifiers().stream()
-                .filter(number ->
-                        number.kind() != Identifier.Kind.ISBN_OF_SET && number.kind() != Identifier.Kind.ISBN_OF_VOLUME)
+                .filter(number -> !NO_KEY.contains(number.kind()))
                 .forEach(number -> keys.add(of(number)));
         var title = beginning(publication.main().letters(), TITLE_LETTERS);
         if (title.isEmpty()) {

@@ -192,6 +192,47 @@ class Marc21MapTest {
     }
 
     @Test
+    void whatIsLinkedIsNoTitleOfThisOneAndItsWordsAreFound() {
+        var description = read(titled().field("700", "1 ", "$iAdaptation of (work):$aMann, Thomas.$tBlechtrommel.")
+                .field("700", "12", "$aMann, Thomas.$tTristan.")
+                .field("770", "0 ", "$tRiver annual supplement.")
+                .field("773", "0 ", "$tJournal of rivers$gvol. 3")
+                .field("780", "00", "$tRiver notes$x0036-8075")
+                .field("785", "00", "$iContinued by:$tRiver studies."));
+
+        assertThat(description.otherTitles()).containsExactly("Tristan");
+        assertThat(description.notes())
+                .containsExactly(
+                        "Adaptation of (work): Mann, Thomas. Blechtrommel",
+                        "Supplement: River annual supplement",
+                        "In: Journal of rivers",
+                        "Earlier title: River notes",
+                        "Continued by: River studies");
+    }
+
+    @Test
+    void numbersReadersLookForBesideTheUsualOnes() {
+        var description = read(titled().field("015", "  ", "$aGBA573467$2bnb")
+                .field("024", "7 ", "$a10.1000/182$2doi")
+                .field("024", "2 ", "$aM660200106")
+                .field("027", "  ", "$aMETPRO/CB/TR--74/216")
+                .field("028", "02", "$aSTMA 8007$bTamla")
+                .field("030", "  ", "$aASIRAF")
+                .field("074", "  ", "$a0717-A")
+                .field("088", "  ", "$aNASA-RP-1124-REV-3"));
+
+        assertThat(description.numbers(Identifier.Kind.OTHER))
+                .containsExactlyInAnyOrder(
+                        "GBA573467",
+                        "10.1000/182",
+                        "M660200106",
+                        "METPRO/CB/TR--74/216",
+                        "STMA 8007",
+                        "ASIRAF",
+                        "NASA-RP-1124-REV-3");
+    }
+
+    @Test
     void identifiers() {
         var description = read(marc21().control("001", "ocm34987929")
                 .field("245", "10", "$aNumbered")

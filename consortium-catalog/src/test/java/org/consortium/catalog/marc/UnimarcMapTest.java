@@ -182,6 +182,72 @@ class UnimarcMapTest {
     }
 
     @Test
+    void whatIsLinkedIsNoTitleOfThisOneAndItsWordsAreFound() {
+        var description = read(titled().field("421", " 0", "$12001 $a云泽年鉴增刊$v2")
+                .field("422", " 0", "$12001 $a云泽年鉴$1701 0$a年鉴的人")
+                .field("425", " 0", "$t旧法规汇编")
+                .field("431", " 0", "$t老期刊")
+                .field("447", " 0", "$t新期刊")
+                .field("488", " 0", "$12001 $a常谈手册$f汪氏撰"));
+
+        assertThat(description.otherTitles()).isEmpty();
+        assertThat(description.notes())
+                .containsExactly("补编：云泽年鉴增刊", "正编：云泽年鉴", "更新：旧法规汇编", "部分继承：老期刊", "合并为：新期刊", "相关作品：常谈手册");
+    }
+
+    @Test
+    void linksOfARecordMadeInAnotherLanguageAreToldInEnglish() {
+        var description = read(BuiltRecord.cnmarc(java.nio.charset.StandardCharsets.UTF_8)
+                .control("001", "1")
+                .field("100", "  ", "$a20120517d2012    em y0eng50      ea")
+                .field("200", "1 ", "$aGirl annual")
+                .field("422", " 1", "$tGirl"));
+
+        assertThat(description.notes()).containsExactly("Supplement to: Girl");
+    }
+
+    @Test
+    void numbersReadersLookForBesideTheUsualOnes() {
+        var description = read(titled().field("013", "  ", "$a979-0-2600-0043-8")
+                .field("017", "70", "$a10.1000/182$2doi")
+                .field("020", "  ", "$aGB$bb7303465")
+                .field("071", "01", "$aSTMA 8007$bTamla")
+                .field("073", " 0", "$a6901234567892")
+                .field("091", "  ", "$aCN$b10019·1979")
+                .field("092", "  ", "$aCN$b82-789")
+                .field("094", "  ", "$aCN$bGB/T 3792.1-2009"));
+
+        assertThat(description.numbers(Identifier.Kind.UNIFIED_BOOK_NUMBER)).containsExactly("10019.1979");
+        assertThat(description.numbers(Identifier.Kind.OTHER))
+                .containsExactlyInAnyOrder(
+                        "979-0-2600-0043-8",
+                        "10.1000/182",
+                        "b7303465",
+                        "STMA 8007",
+                        "6901234567892",
+                        "82-789",
+                        "GB/T 3792.1-2009");
+    }
+
+    @Test
+    void theNumberOfASerialInChina() {
+        assertThat(read(titled().field("092", "  ", "$aCN 11-2127/TP")).numbers(Identifier.Kind.OTHER))
+                .containsExactly("CN 11-2127/TP");
+    }
+
+    @Test
+    void scaleHalfTitleArtificialTitleAndSubjectCategory() {
+        var description = read(titled().field("206", "  ", "$a1:50000")
+                .field("511", "1 ", "$a半题名")
+                .field("560", "1 ", "$a编目员拟题")
+                .field("615", "  ", "$a地图学"));
+
+        assertThat(description.notes()).containsExactly("1:50000");
+        assertThat(description.otherTitles()).containsExactly("半题名", "编目员拟题");
+        assertThat(description.subjects()).containsExactly("地图学");
+    }
+
+    @Test
     void theVolumeIsAPartWhereNothingElseSaysIt() {
         assertThat(read(cnmarc().field("200", "1 ", "$a地方志$v卷三$i人物")).part()).isEqualTo("卷三, 人物");
         assertThat(read(cnmarc().field("200", "1 ", "$a地方志$h第三卷$i人物$v卷三")).part())

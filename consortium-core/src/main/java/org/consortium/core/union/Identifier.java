@@ -20,7 +20,12 @@ public record Identifier(Kind kind, String value) {
         /** A control number of another agency with its prefix, as (CNL)001234. */
         AGENCY,
         /** Number of a government document (MARC 21 086), as C 3.224/3:1990. */
-        DOCUMENT
+        DOCUMENT,
+        /**
+         * Any other number readers may look for, as written: of a report, a publisher's disc or score, a standard, a
+         * serial in China (CN 11-2127/TP), an order; a DOI. Records are not compared by it.
+         */
+        OTHER
     }
 
     public Identifier {
