@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.consortium.core.Paged;
 import org.consortium.core.Refusal;
 import org.consortium.core.union.RecordId;
@@ -72,17 +73,23 @@ class IntakeFindings {
         return raw.length <= LONGEST_RAW ? raw : Arrays.copyOf(raw, LONGEST_RAW);
     }
 
-    void noteWarnings(long job, List<IntakeWarning> warnings) {
+    /** @param positions where in the file the records stand that came in with them, by their numbers */
+    void noteWarnings(long job, List<IntakeWarning> warnings, Map<Integer, Long> positions) {
         if (warnings.isEmpty()) {
             return;
         }
         jdbc.sql("""
-                insert into intake_warning (job, number, control_number, code, tag, detail)
-                select :job, number, control_number, code, tag, detail
-                from unnest(:numbers, :controlNumbers, :codes, :tags, :details)
-                  as w (number, control_number, code, tag, detail)
+                insert into intake_warning (job, number, position, control_number, code, tag, detail)
+                select :job, number, position, control_number, code, tag, detail
+                from unnest(:numbers, :positions, :controlNumbers, :codes, :tags, :details)
+                  as w (number, position, control_number, code, tag, detail)
                 """)
                 .param("job", job)
+                .param(
+                        "positions",
+                        warnings.stream()
+                                .map(warning -> positions.get(warning.number()))
+                                .toArray(Long[]::new))
                 .param("numbers", warnings.stream().map(IntakeWarning::number).toArray(Integer[]::new))
                 .param(
                         "controlNumbers",
@@ -113,7 +120,7 @@ class IntakeFindings {
     Paged<IntakeWarning> warnings(String job, int page, int size) {
         var from = " from intake_warning w join intake_job j on j.id = w.job where j.number = :job";
         var items = jdbc.sql("""
-                select w.number, w.control_number, code, tag, detail,
+                select w.number, w.position, w.control_number, code, tag, detail,
                        (select c.record from contribution c
                         where c.library = j.library and c.control_number = w.control_number and not c.withdrawn) as record
                 """ + from + " order by w.number, code, detail limit :size offset :skip")
@@ -122,6 +129,7 @@ class IntakeFindings {
                 .param("skip", (long) page * size)
                 .query((row, n) -> new IntakeWarning(
                         row.getInt("number"),
+                        row.getObject("position", Long.class),
                         row.getString("control_number"),
                         row.getString("code"),
                         row.getString("tag"),

@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.consortium.catalog.marc.MarcFamily;
 import org.consortium.core.member.Actor;
 import org.consortium.core.member.BranchCode;
@@ -131,9 +133,13 @@ class IntakeStep {
                 ? new BatchOutcome()
                 : intake.takeAll(work.library(), work.branch(), records, clock.instant());
         findings.noteRejects(work.id(), rejects);
-        findings.noteWarnings(work.id(), outcome.warnings());
+        findings.noteWarnings(work.id(), outcome.warnings(), positions(batch));
         count(work, batch.size(), rejects.size(), outcome, bytesRead);
         end(work, ending);
+    }
+
+    private static Map<Integer, Long> positions(List<Arrival> batch) {
+        return batch.stream().collect(Collectors.toMap(Arrival::number, Arrival::position));
     }
 
     private static <A extends Arrival> List<A> only(List<Arrival> batch, Class<A> kind) {

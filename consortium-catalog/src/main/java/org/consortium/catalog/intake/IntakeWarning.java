@@ -7,13 +7,15 @@ import org.consortium.core.union.RecordId;
 /**
  * A doubt about a record that came in all the same.
  *
- * @param number its place in the file, counting from 1
+ * @param number its place among the records of the file, counting from 1
+ * @param position where it stands: offset of its first byte, or of a list the line; null where nobody knows any more
  * @param code the message key {@code marc.warning.code}
  * @param tag the MARC field it is about, or empty
  * @param detail what stands there
  * @param record the union record it stands in now, or null
  */
-public record IntakeWarning(int number, String controlNumber, String code, String tag, String detail, RecordId record) {
+public record IntakeWarning(
+        int number, Long position, String controlNumber, String code, String tag, String detail, RecordId record) {
 
     /** The doubts that only the catalogue can have; those of reading are {@link MarcWarning.Kind}. */
     public enum Kind {
@@ -40,11 +42,17 @@ public record IntakeWarning(int number, String controlNumber, String code, Strin
 
     static IntakeWarning of(Incoming incoming, MarcWarning warning) {
         return new IntakeWarning(
-                incoming.number(), incoming.controlNumber(), warning.code(), warning.tag(), warning.detail(), null);
+                incoming.number(),
+                null,
+                incoming.controlNumber(),
+                warning.code(),
+                warning.tag(),
+                warning.detail(),
+                null);
     }
 
     static IntakeWarning of(Incoming incoming, Kind kind, String detail) {
-        return new IntakeWarning(incoming.number(), incoming.controlNumber(), code(kind), "", detail, null);
+        return new IntakeWarning(incoming.number(), null, incoming.controlNumber(), code(kind), "", detail, null);
     }
 
     private static String code(Kind kind) {

@@ -118,8 +118,9 @@ class ListImportTest {
         assertThat(brief.items()).extracting(one -> one.description().title()).containsExactly("桥头镇志");
         assertThat(standing.of(CITY)).isEqualTo(new MemberStanding.Standing(2, 3, 1, 0, 0));
         assertThat(desk.warnings(job.number(), Optional.of(CITY), 0, 10).items())
-                .extracting(IntakeWarning::code, IntakeWarning::detail)
-                .containsExactly(tuple("brief-record", "桥头镇志"));
+                .extracting(IntakeWarning::position, IntakeWarning::code, IntakeWarning::detail)
+                .as("with the line of the sheet, its headings counted")
+                .containsExactly(tuple(4L, "brief-record", "桥头镇志"));
     }
 
     @Test

@@ -126,10 +126,10 @@ record ImportView(
     /** A record that could not be read. */
     @Schema(name = "ImportReject", description = "A record that could not be read")
     record RejectView(
-            @Schema(description = "Its place in the file, from 1", example = "17")
+            @Schema(description = "Its place among the records of the file, from 1", example = "17")
             int number,
 
-            @Schema(description = "Offset of its first byte", example = "20480")
+            @Schema(description = "Offset of its first byte, or of a list the line", example = "20480")
             long position,
 
             @Schema(description = "Why", example = "directory-damaged")
@@ -149,8 +149,11 @@ record ImportView(
     /** A doubt about a record that came in. */
     @Schema(name = "ImportWarning", description = "A doubt about a record that came in all the same")
     record WarningView(
-            @Schema(description = "Its place in the file, from 1", example = "17")
+            @Schema(description = "Its place among the records of the file, from 1", example = "17")
             int number,
+
+            @Schema(description = "Offset of its first byte, or of a list the line", example = "20480")
+            Long position,
 
             @Schema(description = "The library's own number of it", example = "012001234567")
             String controlNumber,
@@ -170,6 +173,7 @@ record ImportView(
         static WarningView of(IntakeWarning warning) {
             return new WarningView(
                     warning.number(),
+                    warning.position(),
                     warning.controlNumber(),
                     warning.code(),
                     warning.tag(),

@@ -55,8 +55,8 @@ class RecordApi {
     @SecurityRequirements
     @ApiResponse(responseCode = "200", description = "OK")
     @ApiResponse(
-            responseCode = "308",
-            description = "It was joined with another record, which Location names",
+            responseCode = "307",
+            description = "It is joined with another record, which Location names; a librarian may part them again",
             content = @Content,
             headers = @Header(name = "Location", schema = @Schema(type = "string", format = "uri-reference")))
     @Operation(
@@ -69,7 +69,8 @@ class RecordApi {
                     BranchCode near) {
         var page = view.record(id, near);
         if (page.isSuccessorOf(id)) {
-            return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
+            // what a browser keeps for good could not be undone
+            return ResponseEntity.status(HttpStatus.TEMPORARY_REDIRECT)
                     .location(URI.create("/api/v1/records/" + page.record().id()))
                     .build();
         }

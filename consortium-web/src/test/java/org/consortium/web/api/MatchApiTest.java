@@ -75,7 +75,7 @@ class MatchApiTest {
         assertThat(answered.status()).as(answered.body()).isEqualTo(200);
         assertThat(text(answered, "/answer")).isEqualTo("SAME");
         var old = college.get("/api/v1/records/" + ofTheCollege);
-        assertThat(old.status()).isEqualTo(308);
+        assertThat(old.status()).isEqualTo(307);
         assertThat(old.location()).hasValue("/api/v1/records/" + ofTheCity);
         var why = college.get("/api/v1/records/" + ofTheCollege + "/contributions");
         assertThat(json(why).get("total").asInt()).isEqualTo(2);
