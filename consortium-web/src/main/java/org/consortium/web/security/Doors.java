@@ -150,6 +150,8 @@ class Doors {
         doors.requestMatchers("/api/v1/index", "/api/v1/index/rebuilds").hasRole(Roles.COUNCIL);
         doors.requestMatchers("/api/v1/libraries/*/imports", "/api/v1/imports/**")
                 .hasAnyRole(Roles.STAFF);
+        doors.requestMatchers("/api/v1/libraries/*/item-codes", "/api/v1/libraries/*/item-field")
+                .hasAnyRole(Roles.DESK);
         doors.requestMatchers("/api/v1/libraries/*/branches", "/api/v1/branches/**")
                 .hasAnyRole(Roles.ADMINS);
         doors.requestMatchers("/api/v1/libraries", "/api/v1/libraries/**").hasRole(Roles.COUNCIL);
