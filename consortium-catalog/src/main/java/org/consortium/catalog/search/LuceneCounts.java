@@ -26,9 +26,9 @@ import org.hibernate.search.backend.lucene.search.aggregation.impl.AggregationRe
 import org.hibernate.search.backend.lucene.search.aggregation.impl.LuceneSearchAggregation;
 
 /**
- * Counts the values of a field by their ordinals: one table or array a segment, one addition a value. Segments are joined by the
- * hashes of their terms, which {@link TermHashes} keeps, so the cost is that of the results and not of the catalogue.
- * Hibernate Search's own count looks every value up in two hash tables and joins the terms of all segments anew each time.
+ * Counts the values of a field by their ordinals: one table or array a segment, one addition a value. Which documents have which,
+ * and the hashes by which segments are joined, {@link SegmentTerms} keeps, so the cost is that of the results and not of the
+ * catalogue. Hibernate Search's own count looks every value up in two hash tables and joins the terms of all segments anew each time.
  */
 final class LuceneCounts implements LuceneSearchAggregation<Map<String, Long>> {
 
@@ -119,41 +119,70 @@ final class LuceneCounts implements LuceneSearchAggregation<Map<String, Long>> {
         }
     }
 
-    /** One segment's terms, and how many results have each: in a table, or in an array where that has become the smaller. */
+    /** One segment's terms, and how many results have each: in an array, or in a table where few of very many terms are met. */
     private static final class Segment {
 
+        private static final int COUNTED_TOGETHER = 128;
+        private static final int FEW_TERMS = 1 << 15;
         private static final int PLACES_A_TERM_IN_A_TABLE = 8;
 
         private final SortedSetDocValues values;
-        private final long[] hashes;
-        private IntIntHashMap few = new IntIntHashMap();
+        private final SegmentTerms terms;
+        private final int[] waiting = new int[COUNTED_TOGETHER];
+        private int many;
+        private IntIntHashMap few;
         private int[] counts;
 
-        private Segment(SortedSetDocValues values, long[] hashes) {
+        private Segment(SortedSetDocValues values, SegmentTerms terms) {
             this.values = values;
-            this.hashes = hashes;
+            this.terms = terms;
+            if (terms.size() <= FEW_TERMS) {
+                counts = new int[terms.size()];
+            } else {
+                few = new IntIntHashMap();
+            }
         }
 
         void count(int document) throws IOException {
-            if (!values.advanceExact(document)) {
-                return;
+            waiting[many++] = document;
+            if (many == waiting.length) {
+                countWaiting();
             }
-            for (int left = values.docValueCount(); left > 0; left--) {
-                int term = (int) values.nextOrd();
-                if (counts != null) {
-                    counts[term]++;
-                } else {
-                    few.addTo(term, 1);
+        }
+
+        private void countWaiting() throws IOException {
+            if (terms.areKept()) {
+                terms.each(waiting, many, this::add);
+            } else {
+                for (int i = 0; i < many; i++) {
+                    read(waiting[i]);
                 }
             }
-            if (counts == null && (long) few.size() * PLACES_A_TERM_IN_A_TABLE > hashes.length) {
-                counts = new int[hashes.length];
+            many = 0;
+            if (counts == null && (long) few.size() * PLACES_A_TERM_IN_A_TABLE > terms.size()) {
+                counts = new int[terms.size()];
                 few.forEach((IntIntProcedure) (term, count) -> counts[term] = count);
                 few = null;
             }
         }
 
-        void each(IntIntProcedure what) {
+        private void read(int document) throws IOException {
+            if (values.advanceExact(document)) {
+                for (int left = values.docValueCount(); left > 0; left--) {
+                    add((int) values.nextOrd());
+                }
+            }
+        }
+
+        private void add(int term) {
+            if (counts != null) {
+                counts[term]++;
+            } else {
+                few.addTo(term, 1);
+            }
+        }
+
+        private void each(IntIntProcedure what) {
             if (counts == null) {
                 few.forEach(what);
                 return;
@@ -177,19 +206,19 @@ final class LuceneCounts implements LuceneSearchAggregation<Map<String, Long>> {
         }
 
         void addTo(LongIntHashMap sums) {
-            each((term, count) -> sums.addTo(hashes[term], count));
+            each((term, count) -> sums.addTo(terms.hash(term), count));
         }
 
         /** Names the terms that are among the best and takes them out, for other segments may have them too. */
         void name(LongIntHashMap best, Map<String, Long> named) throws IOException {
             var found = new ArrayList<Integer>();
             each((term, count) -> {
-                if (best.containsKey(hashes[term])) {
+                if (best.containsKey(terms.hash(term))) {
                     found.add(term);
                 }
             });
             for (int term : found) {
-                named.put(values.lookupOrd(term).utf8ToString(), (long) best.remove(hashes[term]));
+                named.put(values.lookupOrd(term).utf8ToString(), (long) best.remove(terms.hash(term)));
             }
         }
     }
@@ -207,13 +236,18 @@ final class LuceneCounts implements LuceneSearchAggregation<Map<String, Long>> {
         @Override
         protected void doSetNextReader(LeafReaderContext context) throws IOException {
             var values = DocValues.getSortedSet(context.reader(), field);
-            segment = new Segment(values, TermHashes.of(context.reader(), field));
+            segment = new Segment(values, SegmentTerms.of(context.reader(), field));
             segments.add(segment);
         }
 
         @Override
         public void collect(int document) throws IOException {
             segment.count(document);
+        }
+
+        @Override
+        public void finish() throws IOException {
+            segment.countWaiting();
         }
 
         @Override
