@@ -38,11 +38,16 @@ final class Isbd {
 
     /** Without a closing full stop either, unless it belongs to an abbreviation, an initial or an ellipsis. */
     static String sentence(String text) {
-        var part = part(text);
+        var part = withOneStop(part(text));
         if (part.endsWith("．") || part.endsWith(".") && !part.endsWith("..") && !endsInAbbreviation(part)) {
             return part(part.substring(0, part.length() - 1));
         }
         return part;
+    }
+
+    /** Two full stops are that of a word and that of the field; three are an ellipsis. */
+    private static String withOneStop(String part) {
+        return part.endsWith("..") && !part.endsWith("...") ? part.substring(0, part.length() - 1) : part;
     }
 
     /** "Jr.", "Co.", "J.", "U.S." and their like keep their stop; a number, a word or a bracket does not need one. */
@@ -59,7 +64,7 @@ final class Isbd {
 
     /** A title without its stop: there an abbreviation is rare and a stop is a habit. */
     static String title(String text) {
-        var part = part(text);
+        var part = withOneStop(part(text));
         int end = part.length();
         boolean initial =
                 end > 2 && Character.isUpperCase(part.charAt(end - 2)) && !Character.isLetter(part.charAt(end - 3));

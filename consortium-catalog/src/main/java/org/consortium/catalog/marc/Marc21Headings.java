@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.consortium.core.union.Description.Name;
 
 /** Who made it and what it is about, from the headings of MARC 21 in both scripts. */
@@ -15,6 +16,9 @@ final class Marc21Headings {
     private static final String[] SUBJECTS = {
         "600", "610", "611", "630", "647", "648", "650", "651", "653", "655", "656", "689"
     };
+
+    private static final Pattern IN_CHARACTERS = Pattern.compile(
+            "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]+[,，] *[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]+");
 
     private final MarcRecord record;
     private final LinkedFields linked;
@@ -54,7 +58,20 @@ final class Marc21Headings {
                 .map(Isbd::sentence)
                 .filter(text -> !text.isEmpty())
                 .toList();
-        return String.join(body ? ". " : ", ", parts).replace(", (", " (");
+        return body ? withUnits(parts) : asSpoken(String.join(", ", parts).replace(", (", " ("));
+    }
+
+    /** A body and its parts; the stop of an abbreviation is the one between them: Univ. of York I. Dept. of Music. */
+    private static String withUnits(List<String> parts) {
+        return parts.stream()
+                .reduce((whole, unit) -> whole + (whole.endsWith(".") ? " " : ". ") + unit)
+                .orElse("")
+                .replace(". (", " (");
+    }
+
+    /** Names in characters are written in one, whatever the rules put between them: 伊藤, 道治. */
+    private static String asSpoken(String name) {
+        return IN_CHARACTERS.matcher(name).matches() ? name.replaceFirst("[,，] *", "") : name;
     }
 
     private static String role(MarcField field) {

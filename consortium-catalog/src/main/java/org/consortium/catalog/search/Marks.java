@@ -6,6 +6,7 @@ import java.util.List;
 import org.consortium.catalog.search.QueryText.Term;
 import org.consortium.catalog.text.Folding;
 import org.consortium.catalog.text.Pinyin;
+import org.consortium.catalog.text.WordForms;
 
 /**
  * Marks in a text as it is displayed what of it was asked for, whichever way that was typed: 红楼 in 紅樓夢校注, hlm in 红楼梦,
@@ -76,7 +77,11 @@ public final class Marks {
     private static void mark(Term term, QueryField of, ShownText text) {
         switch (term.kind()) {
             case RUN -> text.markPairs(term.text());
-            case WORD -> text.mark(term.text(), true, true);
+            case WORD -> {
+                text.mark(term.text(), true, true);
+                WordForms.of(term.text()).forEach(form -> text.mark(form, true, true));
+            }
+            case EXACT -> text.mark(term.text(), true, true);
             case BEGINNING -> text.mark(term.text(), true, false);
             case PHRASE -> text.mark(Folding.fold(term.text()), false, false);
         }

@@ -8,6 +8,7 @@ import org.consortium.catalog.search.QueryText.Kind;
 import org.consortium.catalog.search.QueryText.Term;
 import org.consortium.catalog.text.Folding;
 import org.consortium.catalog.text.Pinyin;
+import org.consortium.catalog.text.WordForms;
 import org.consortium.core.union.Isbn;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
@@ -23,6 +24,7 @@ final class Matching {
     };
 
     private static final float EXACT_TITLE = 400;
+    private static final float EXACT_BUT_FOR_ARTICLE = 350;
     private static final float EXACT_OTHER_TITLE = 300;
     private static final float EXACT_PINYIN = 200;
     private static final float IN_TITLE = 100;
@@ -112,6 +114,7 @@ final class Matching {
         if (text.looksLikeANumber()) {
             var key = text.numberKey();
             readings.should(is("numbers", key, EXACT_TITLE));
+            text.oclc().ifPresent(oclc -> readings.should(is("numbers", oclc, EXACT_TITLE)));
             readings.should(is("callNumbers", key, EXACT_TITLE));
             if (key.length() >= SHORTEST_CALL_NUMBER) {
                 readings.should(begins("callNumbers", key, IN_TITLE));
@@ -150,10 +153,18 @@ final class Matching {
         var together = f.bool();
         for (var terms : group.alternatives()) {
             for (var term : terms) {
-                together.must(in(term.kind() == Kind.RUN ? new Term(term.field(), Kind.PHRASE, term.text()) : term));
+                together.must(in(asItStands(term)));
             }
         }
         return together.toPredicate();
+    }
+
+    private static Term asItStands(Term term) {
+        return switch (term.kind()) {
+            case RUN -> new Term(term.field(), Kind.PHRASE, term.text());
+            case WORD -> new Term(term.field(), Kind.EXACT, term.text());
+            case EXACT, PHRASE, BEGINNING -> term;
+        };
     }
 
     private SearchPredicate in(Term term) {
@@ -207,6 +218,7 @@ final class Matching {
                 tier(IN_TITLE, "titles"),
                 asTyped(),
                 any("titles", 3)));
+        text.keyWithoutArticle().ifPresent(bare -> tiers.add(is("titleKeys", bare, EXACT_BUT_FOR_ARTICLE)));
         if (text.isOnlyOfTitles()) {
             return tiers;
         }
@@ -262,7 +274,7 @@ final class Matching {
 
     private SearchPredicate allIn(String field) {
         var all = f.bool();
-        for (var term : text.terms()) {
+        for (var term : text.needed()) {
             all.must(in(field, term));
         }
         return all.toPredicate();
@@ -278,13 +290,28 @@ final class Matching {
                         .matching(term.text())
                         .minimumShouldMatchNumber(term.pairsNeeded())
                         .toPredicate();
-            case WORD ->
-                f.match()
-                        .field(field)
-                        .matching(term.text())
-                        .minimumShouldMatchPercent(100)
-                        .toPredicate();
+            case WORD -> inAnyForm(field, term.text());
+            case EXACT -> word(field, term.text());
         };
+    }
+
+    /** A name has no plural: Woods is somebody else. */
+    private SearchPredicate inAnyForm(String field, String word) {
+        var forms = field.equals("names") ? WordForms.spellings(word) : WordForms.of(word);
+        if (forms.isEmpty()) {
+            return word(field, word);
+        }
+        var any = f.bool().should(word(field, word));
+        forms.forEach(form -> any.should(word(field, form)));
+        return any.toPredicate();
+    }
+
+    private SearchPredicate word(String field, String word) {
+        return f.match()
+                .field(field)
+                .matching(word)
+                .minimumShouldMatchPercent(100)
+                .toPredicate();
     }
 
     private SearchPredicate phrase(String field, String phrase) {

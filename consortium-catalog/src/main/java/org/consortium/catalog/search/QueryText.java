@@ -3,6 +3,7 @@ package org.consortium.catalog.search;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.consortium.catalog.text.Counted;
 import org.consortium.catalog.text.Folding;
 import org.consortium.catalog.text.Pinyin;
+import org.consortium.catalog.text.WordForms;
 import org.consortium.core.union.Isbn;
 import org.consortium.core.union.Issn;
 
@@ -27,8 +29,17 @@ final class QueryText {
     private static final int LONGEST_PINYIN = 40;
 
     private static final Pattern NUMBER_LIKE = Pattern.compile("\\S*\\d\\S*(\\s+\\S*\\d\\S*)?");
-    /** As it is printed on the cover: ISBN 978-7-02-000220-7, ISSN: 1001-8867. */
-    private static final Pattern NAME_OF_NUMBER = Pattern.compile("^\\s*(?i:ISBN(?:[- ]?1[03]\\b)?|ISSN)\\s*:?\\s*");
+    /** As it is printed on the cover or shown beside it: ISBN 978-7-02-000220-7, ISSN: 1001-8867, LCCN 00005144, 索书号 I247.5/12. */
+    private static final Pattern NAME_OF_NUMBER =
+            Pattern.compile("^\\s*(?:(?i:ISBN(?:[- ]?1[03]\\b)?|IS[SM]N|LCCN|OCLC)"
+                    + "|(?:国际标准|统一)?书号|(?:国际标准)?刊号|条码号?|索书号)\\s*[:：]?\\s*(?=\\S)");
+
+    /** OCLC numbers as systems hand them on: (OCoLC)5872025, ocm05872025, ocn123456789, on1234567890. */
+    private static final Pattern OCLC =
+            Pattern.compile("(?i)^\\s*(?:\\(OCoLC\\)\\s*(?:oc[mn]|on)?|oc[mn]|on)0*(?=\\d+\\s*$)");
+
+    /** With the letter it leaves alone. */
+    private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})['’ʼ][sStT]\\b|\\b\\p{L}['’ʼ](?=\\p{L})");
 
     private static final Pattern CLASS_NUMBER = Pattern.compile("[A-Za-z]{1,2}[0-9][0-9.()=-]*|[A-Za-z]\\d*");
     private static final Pattern YEARS = Pattern.compile("(\\d{1,4})?([-–—~～至]?)(\\d{1,4})?年?");
@@ -37,12 +48,14 @@ final class QueryText {
     private static final Pattern OF_A_PAIR = Pattern.compile("(?<=[^ ])(?: ([上中下])[部集编辑]| ?([上中下])[册卷])(?= |$)");
 
     private final String typed;
+    private final String number;
     private final boolean withTones;
     private final List<Group> groups = new ArrayList<>();
     private int pieces;
 
     QueryText(String text) {
         typed = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        number = NAME_OF_NUMBER.matcher(typed).replaceFirst("");
         withTones = hasTones(text);
         for (var part : QueryParts.of(text)) {
             var alternatives = part.alternatives().stream().map(this::terms).filter(terms -> !terms.isEmpty());
@@ -52,7 +65,10 @@ final class QueryText {
 
     /** How a term is looked for. */
     enum Kind {
+        /** In whichever form it is written, see {@link WordForms}. */
         WORD,
+        /** In this form alone. */
+        EXACT,
         PHRASE,
         /** Characters written without spaces: may be several words, in any order. */
         RUN,
@@ -199,6 +215,27 @@ final class QueryText {
                 .toList();
     }
 
+    /** What a record must have; words that only join others are left out, for one title has “and” where another has “&”. */
+    List<Term> needed() {
+        var all = terms();
+        var needed = all.stream().filter(term -> !isSmall(term)).toList();
+        return needed.isEmpty() ? all : needed;
+    }
+
+    private boolean isSmall(Term term) {
+        return term.kind == Kind.WORD && (WordForms.isSmall(term.text) || isOfAnApostrophe(term.text));
+    }
+
+    /** The s of reader's, the l of l'homme: another record has readers' or no apostrophe at all. */
+    private boolean isOfAnApostrophe(String word) {
+        return word.length() == 1
+                && APOSTROPHE
+                        .matcher(typed)
+                        .results()
+                        .anyMatch(
+                                found -> found.group().toLowerCase(Locale.ROOT).contains(word));
+    }
+
     private Stream<Term> said() {
         return terms().stream().filter(term -> term.field == QueryField.ANY || term.field == QueryField.TITLE);
     }
@@ -213,6 +250,11 @@ final class QueryText {
         return said().map(Term::text).collect(Collectors.joining()).replace(" ", "");
     }
 
+    /** The same without an article in front, where there is one: The Economist, Der Spiegel. */
+    Optional<String> keyWithoutArticle() {
+        return Optional.of(Articles.without(folded()).replace(" ", "")).filter(key -> !key.equals(key()));
+    }
+
     /** The same, words parted by spaces. */
     String folded() {
         return said().map(Term::text).collect(Collectors.joining(" "));
@@ -220,17 +262,17 @@ final class QueryText {
 
     /** The ISBN that was typed and nothing else but its name, in the form the index has it. */
     Optional<String> isbn() {
-        return Isbn.in(NAME_OF_NUMBER.matcher(typed).replaceFirst("")).map(Isbn::value);
+        return Isbn.in(number).map(Isbn::value);
     }
 
     /** The ISSN that was typed and nothing else but its name; two years may look the same. */
     Optional<String> issn() {
-        return Issn.in(NAME_OF_NUMBER.matcher(typed).replaceFirst("")).map(issn -> Folding.key(issn.value()));
+        return Issn.in(number).map(issn -> Folding.key(issn.value()));
     }
 
     /** Whether it may be a barcode, a call number, an OCLC number or the like. */
     boolean looksLikeANumber() {
-        return !withTones && NUMBER_LIKE.matcher(typed).matches();
+        return !withTones && NUMBER_LIKE.matcher(number).matches();
     }
 
     private static boolean hasTones(String text) {
@@ -240,12 +282,20 @@ final class QueryText {
 
     /** Whether it can hardly be anything else: a year is a word of many titles, six characters with digits are not. */
     boolean isNumber() {
-        return isbn().isPresent() || issn().isPresent() || looksLikeANumber() && key().length() >= SHORTEST_NUMBER;
+        return isbn().isPresent()
+                || issn().isPresent()
+                || looksLikeANumber() && numberKey().length() >= SHORTEST_NUMBER;
     }
 
-    /** The number as it is typed, as one key. */
+    /** The number as it is typed, without its name, as one key. */
     String numberKey() {
-        return Folding.key(typed);
+        return Folding.key(number);
+    }
+
+    /** The digits of what is written as an OCLC number is handed on. */
+    Optional<String> oclc() {
+        var written = OCLC.matcher(number);
+        return written.find() ? Optional.of(Folding.key(number.substring(written.end()))) : Optional.empty();
     }
 
     /** Whether it may be a class number of the Chinese Library Classification, such as I247.57. */

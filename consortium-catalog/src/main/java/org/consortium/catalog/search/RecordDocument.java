@@ -211,7 +211,7 @@ final class RecordDocument {
                 counted(texts(descriptions, RecordDocument::editionYearAndClasses).stream()),
                 texts(descriptions, RecordDocument::contentsAndOtherNotes));
 
-        titleKeys = keys(titleForms.stream());
+        titleKeys = keys(titleForms.stream().flatMap(form -> Stream.of(form, Articles.without(form))));
         otherTitleKeys = keys(otherTitles.stream());
         var spoken = Stream.concat(titleForms.stream(), otherTitles.stream())
                 .filter(Pinyin::hasHan)

@@ -68,7 +68,7 @@ final class Spelling {
         return switch (term.kind()) {
             case RUN -> betterChinese(term.text());
             case WORD -> term.text().length() < SHORTEST_WORD ? List.of() : betterWord(term.text());
-            case PHRASE, BEGINNING -> List.of();
+            case EXACT, PHRASE, BEGINNING -> List.of();
         };
     }
 

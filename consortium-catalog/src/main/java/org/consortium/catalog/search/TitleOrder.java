@@ -3,7 +3,6 @@ package org.consortium.catalog.search;
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.util.ULocale;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 import org.consortium.core.union.Description;
 
 /** The place of a title among all titles: Chinese by pinyin before other scripts, Latin ones without their leading article. */
@@ -12,16 +11,13 @@ final class TitleOrder {
     private static final Collator PINYIN =
             Collator.getInstance(new ULocale("zh-u-co-pinyin")).freeze();
 
-    private static final Pattern ARTICLE =
-            Pattern.compile("(?i)^(the|an?|les?|la|l['’]|der|die|das)(?=\\s|(?<=['’]))\\s*");
     private static final int LONGEST = 60;
 
     private TitleOrder() {}
 
     /** A text whose plain order is the order of titles, in any engine. */
     static String of(Description description) {
-        var title = ARTICLE.matcher(description.title()).replaceFirst("") + " " + description.part() + " "
-                + description.subtitle();
+        var title = Articles.without(description.title()) + " " + description.part() + " " + description.subtitle();
         var beginning = title.length() > LONGEST ? title.substring(0, LONGEST) : title;
         return HexFormat.of().formatHex(PINYIN.getCollationKey(beginning).toByteArray());
     }

@@ -36,6 +36,19 @@ class Marc21MapTest {
     }
 
     @Test
+    void setsNoTwoStopsAndWritesNamesInCharactersInOne() {
+        var description = read(record().field("110", "2 ", "$aUniversité de Montpellier I.$bCentre régional")
+                .field("245", "10", "$aTransportation Security Laboratory..")
+                .field("700", "1 ", "$6880-01$aItō, Michiharu")
+                .field("880", "1 ", "$6700-01/$1$a伊藤, 道治"));
+
+        assertThat(description.title()).isEqualTo("Transportation Security Laboratory");
+        assertThat(description.names())
+                .extracting(Name::shown)
+                .containsExactly("Université de Montpellier I. Centre régional", "伊藤道治");
+    }
+
+    @Test
     void otherTitles() {
         var description = read(titled().field("130", "0 ", "$aBible.$pGenesis.")
                 .field("240", "10", "$aWorks")

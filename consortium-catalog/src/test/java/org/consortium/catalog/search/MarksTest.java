@@ -28,6 +28,8 @@ class MarksTest {
         "LES MISERABLES,[Les] [Misérables]",
         "ｈａｒｒｙ,[Harry] Potter",
         "harry potter,Ｈarrison and [Harry] [Potter]",
+        "doctrine of grace,The [doctrines] [of] [grace]",
+        "koeln,[Köln] im Bild",
         "libr*,At the [libr]ary",
         "鲁迅 OR 周作人,[周作人]与[鲁迅]",
         "title:红楼 -研究,[红楼]梦研究",

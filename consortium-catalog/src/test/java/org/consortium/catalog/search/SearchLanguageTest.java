@@ -42,6 +42,7 @@ class SearchLanguageTest {
         shelf.library("city", null, "云泽市图书馆", "Yunze City Library");
         shelf.library("qiaotou", "city", "桥头镇图书馆", "Qiaotou Town Library");
         shelf.library("liuxi", "city", "柳溪镇图书馆", "Liuxi Town Library");
+        shelf.library("harbour", null, "海港图书馆", "Harbour Library");
         jdbc.sql("insert into library_group values ('towns', '乡镇馆', 'Town libraries', 0)")
                 .update();
         jdbc.sql("insert into library_group_member values ('towns', 'qiaotou'), ('towns', 'liuxi')")
@@ -61,6 +62,21 @@ class SearchLanguageTest {
         add("city", titled("普通心理学").edition("第5版").names(author("彭聃龄")).notes(List.of("内容: 感觉; 知觉; 记忆")), "B84");
         add("city", titled("重阳诗集").part("下").names(author("乐黛云")), "I22");
         add("city", titled("敎育學說").identifiers(List.of(Identifier.of(new Isbn("9787020002207")))), "G40");
+        add("harbour", titled("The doctrines of grace").subtitle("sermons & letters"), "Z1");
+        add("harbour", titled("Grace"), "Z1");
+        add(
+                "harbour",
+                titled("Four trumpet concertos").names(author("Woods, Anna")).published("", "Moskva", 1981),
+                "Z1");
+        add("harbour", titled("Westfälische Städte").names(author("Müller, Karl")), "Z1");
+        add("harbour", titled("Sot͡sialʹnai͡a politika").published("", "", 1982), "Z1");
+        add(
+                "harbour",
+                titled("Story-tell Lib")
+                        .identifiers(List.of(
+                                new Identifier(Identifier.Kind.LCCN, "00005144"),
+                                new Identifier(Identifier.Kind.OCLC, "5872025"))),
+                "Z1");
         rebuild.run();
     }
 
@@ -265,6 +281,57 @@ class SearchLanguageTest {
         assertThat(search.search(SearchQuery.of("春天的故事")).items())
                 .extracting(Hit::id)
                 .containsExactly(liked, plain);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "doctrine of grace,The doctrines of grace",
+        "doctrines grace sermon,The doctrines of grace",
+        "doctrines of grace: sermons and letters,The doctrines of grace",
+        "the librarians' handbooks,The librarian's handbook",
+        "librarians handbook,The librarian's handbook",
+        "4 trumpet concertos,Four trumpet concertos",
+        "trumpet concerto woods,Four trumpet concertos",
+        "westfaelische staedte,Westfälische Städte",
+        "mueller westfälische,Westfälische Städte",
+        "Социальная политика,Sot͡sialʹnai͡a politika",
+        "LCCN 00005144,Story-tell Lib",
+        "LCCN: 00005144,Story-tell Lib",
+        "OCLC 5872025,Story-tell Lib",
+        "(OCoLC)5872025,Story-tell Lib",
+        "ocm05872025,Story-tell Lib",
+        "统一书号：7-02-000220-X,敎育學說",
+        "条码号 BC-1,红楼梦",
+        "索书号 G25/9,The librarian's handbook",
+    })
+    void findsAWordInItsOtherFormsAndANumberByItsName(String typed, String title) {
+        var result = search.search(SearchQuery.of(typed));
+
+        assertThat(result.instead().readAs()).isEmpty();
+        assertThat(result.items()).extracting(Hit::title).containsExactly(title);
+    }
+
+    @Test
+    void takesAWordAsItStandsWhereThatIsSaid() {
+        assertThat(titles("author:wood")).isEmpty();
+        assertThat(titles("\"doctrine of grace\"")).isEmpty();
+        assertThat(titles("grace -doctrine")).hasSize(2);
+        assertThat(titles("grace -doctrines")).containsExactly("Grace");
+    }
+
+    @Test
+    void takesATitleForTheWholeWithoutItsArticle() {
+        var longer =
+                shelf.record("harbour", titled("Economist economist economist").build());
+        var weekly = shelf.record("harbour", titled("The Economist").build());
+        rebuild.run();
+
+        assertThat(search.search(SearchQuery.of("economist")).items())
+                .extracting(Hit::id)
+                .containsExactly(weekly, longer);
+        assertThat(search.search(SearchQuery.of("the economists")).items())
+                .extracting(Hit::id)
+                .contains(weekly, longer);
     }
 
     private List<String> titles(String typed) {
