@@ -194,6 +194,8 @@ class EveryPageTest {
         "pick-list, /desk/pick-list, 200",
         "imports, /desk/imports, 200",
         "imports-en, /desk/imports?lang=en, 200",
+        "rereading, /desk/rereadings, 200",
+        "rereading-sample, /desk/rereadings?look=true, 200",
         "item-codes, /desk/item-codes, 200",
         "item-codes-en, /desk/item-codes?lang=en, 200",
         "readers, /desk/readers, 200",
@@ -417,6 +419,7 @@ class EveryPageTest {
 
     @ParameterizedTest
     @CsvSource({
+        "council-rereadings, /council/rereadings?library=yunze-city&look=true",
         "council-libraries, /council/libraries",
         "council-libraries-en, /council/libraries?lang=en",
         "council-library, /council/libraries/qiaotou",

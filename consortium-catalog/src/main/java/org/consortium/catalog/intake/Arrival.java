@@ -14,6 +14,11 @@ sealed interface Arrival {
     /** The bytes as they came. */
     byte[] raw();
 
+    /** Of a record that stands in the catalogue already the control number, by which they are gone through; else empty. */
+    default String upTo() {
+        return "";
+    }
+
     /** A record, ready to be taken in. */
     record Legible(Incoming incoming, long position, byte[] raw) implements Arrival {
 
@@ -39,6 +44,47 @@ sealed interface Arrival {
      * @param detail what was found, in English
      */
     record Illegible(int number, long position, byte[] raw, String reason, String detail) implements Arrival {}
+
+    /**
+     * A record that stands in the catalogue already, as it is read today.
+     *
+     * @param changed whether it says something else than when it came
+     */
+    record Again(Incoming incoming, boolean changed, byte[] raw) implements Arrival {
+
+        @Override
+        public int number() {
+            return incoming.number();
+        }
+
+        @Override
+        public long position() {
+            return incoming.number();
+        }
+
+        @Override
+        public String upTo() {
+            return incoming.controlNumber();
+        }
+    }
+
+    /** A record that stands in the catalogue and can no longer be read; it stays as it was read then. */
+    record NoLongerLegible(int number, String controlNumber, byte[] raw) implements Arrival {
+
+        @Override
+        public long position() {
+            return number;
+        }
+
+        @Override
+        public String upTo() {
+            return controlNumber;
+        }
+
+        Illegible told() {
+            return new Illegible(number, number, raw, Reject.NO_LONGER_READABLE, controlNumber);
+        }
+    }
 
     static Arrival of(MarcEntry entry) {
         if (entry instanceof MarcEntry.Unreadable no) {

@@ -33,6 +33,21 @@ class CopyIntake {
     }
 
     void take(LibraryCode library, BranchCode branch, List<Placed> placed, Instant at, BatchOutcome outcome) {
+        take(library, branch, placed, false, at, outcome);
+    }
+
+    /** Of records that are read again: a copy whose location names no branch stays where it is. */
+    void takeAgain(LibraryCode library, BranchCode branch, List<Placed> placed, Instant at, BatchOutcome outcome) {
+        take(library, branch, placed, true, at, outcome);
+    }
+
+    private void take(
+            LibraryCode library,
+            BranchCode branch,
+            List<Placed> placed,
+            boolean again,
+            Instant at,
+            BatchOutcome outcome) {
         if (placed.stream().allMatch(one -> one.incoming().items().isEmpty())) {
             return;
         }
@@ -61,6 +76,9 @@ class CopyIntake {
                 .toList();
         var known = named.values().stream()
                 .filter(copy -> found.containsKey(copy.barcode()))
+                .map(copy -> again && !copy.placed()
+                        ? copy.at(found.get(copy.barcode()).branch())
+                        : copy)
                 .toList();
         outcome.copiesCame(copies.insert(library, fresh, here.today(at), at));
         copies.update(library, known, at);
@@ -100,6 +118,7 @@ class CopyIntake {
                 new NewCopy(
                         one,
                         place.branch(),
+                        place.named(),
                         barcode,
                         Texts.clipped(item.callNumber(), LONGEST_CALL_NUMBER),
                         Texts.clipped(place.shelf(), LONGEST_SHELF),

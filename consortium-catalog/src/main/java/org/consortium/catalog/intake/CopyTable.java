@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.consortium.core.member.BranchCode;
 import org.consortium.core.member.LibraryCode;
 import org.consortium.core.union.Barcode;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +30,7 @@ class CopyTable {
      *
      * @param abandoned it is withdrawn, and so is the record it belonged to
      */
-    record Existing(long contribution, boolean abandoned) {
+    record Existing(long contribution, BranchCode branch, boolean abandoned) {
 
         /** A title catalogued anew under another number takes its copies along. */
         boolean mayGoTo(long other) {
@@ -40,7 +41,7 @@ class CopyTable {
     Map<Barcode, Existing> existing(LibraryCode library, Collection<Barcode> barcodes) {
         Map<Barcode, Existing> found = new HashMap<>();
         jdbc.sql("""
-                select p.barcode, p.contribution, p.status = 'WITHDRAWN' and c.withdrawn as abandoned
+                select p.barcode, p.contribution, p.branch, p.status = 'WITHDRAWN' and c.withdrawn as abandoned
                 from unnest(:barcodes) as asked (barcode)
                 cross join lateral (
                   select * from copy where barcode = asked.barcode and library = :library limit 1) p
@@ -51,7 +52,10 @@ class CopyTable {
                 .query(row -> {
                     found.put(
                             new Barcode(row.getString("barcode")),
-                            new Existing(row.getLong("contribution"), row.getBoolean("abandoned")));
+                            new Existing(
+                                    row.getLong("contribution"),
+                                    new BranchCode(row.getString("branch")),
+                                    row.getBoolean("abandoned")));
                 });
         return found;
     }

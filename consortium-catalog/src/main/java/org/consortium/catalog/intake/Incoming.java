@@ -59,6 +59,24 @@ record Incoming(
                 warnings(entry));
     }
 
+    /** A record that was kept under this control number, which may not be the one its bytes say. */
+    static Incoming again(MarcEntry.Readable entry, String controlNumber) {
+        var now = of(entry);
+        return new Incoming(
+                now.number,
+                controlNumber,
+                now.family,
+                now.encoding,
+                now.raw,
+                now.hash,
+                false,
+                now.publication,
+                now.json,
+                null,
+                now.items,
+                now.warnings);
+    }
+
     private static List<MarcWarning> warnings(MarcEntry.Readable entry) {
         if (!isLong(entry.controlNumber())) {
             return entry.warnings();

@@ -9,7 +9,7 @@ import org.consortium.core.member.BranchCode;
 import org.consortium.core.member.LibraryCode;
 
 /**
- * One file of records a library sent, and how far it has come.
+ * One file of records a library sent, or all it has sent read again, and how far it has come.
  *
  * @param number as it stands in addresses: I-251121-0003, the third of 21 November 2025
  * @param branch where copies stand whose location names no branch
@@ -18,6 +18,7 @@ import org.consortium.core.member.LibraryCode;
  * @param startedBy id of the member of staff
  * @param failure why it could not be read to its end, as a message key {@code import.failure.code}; what was read stays
  * @param list what the columns tell, where it is a list of titles and not a file of records; else null
+ * @param fromStore there is no file: what the library has sent is read again, and bytes are counted as records
  */
 public record IntakeJob(
         String number,
@@ -35,7 +36,8 @@ public record IntakeJob(
         long bytesRead,
         Counts counts,
         String failure,
-        SheetMapping list) {
+        SheetMapping list,
+        boolean fromStore) {
 
     public enum State {
         /** A list whose columns somebody must name first. */

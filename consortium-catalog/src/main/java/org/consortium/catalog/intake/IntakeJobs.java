@@ -1,5 +1,6 @@
 package org.consortium.catalog.intake;
 
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -34,6 +35,26 @@ class IntakeJobs {
         this.jdbc = jdbc;
     }
 
+    /** @param records how many there are to be read again */
+    @Transactional
+    public IntakeJob addRereading(
+            LibraryCode library, BranchCode branch, long records, Staff by, LocalDate today, Instant at) {
+        var nothingSent = new Upload("", Path.of(""), records);
+        var number = insert(
+                library, branch, nothingSent, MarcOptions.detect(), null, IntakeJob.State.WAITING, true, by, today, at);
+        return required(number, Optional.of(library));
+    }
+
+    boolean isReadAgain(LibraryCode library) {
+        return jdbc.sql("""
+                select exists (select from intake_job
+                               where library = :library and from_store and state in ('WAITING', 'RUNNING'))
+                """)
+                .param("library", library.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     @Transactional
     public IntakeJob add(
             LibraryCode library,
@@ -45,12 +66,27 @@ class IntakeJobs {
             Staff by,
             LocalDate today,
             Instant at) {
+        return required(
+                insert(library, branch, upload, options, list, state, false, by, today, at), Optional.of(library));
+    }
+
+    private String insert(
+            LibraryCode library,
+            BranchCode branch,
+            Upload upload,
+            MarcOptions options,
+            SheetMapping list,
+            IntakeJob.State state,
+            boolean fromStore,
+            Staff by,
+            LocalDate today,
+            Instant at) {
         jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", NUMBERING).query(row -> {});
-        var number = jdbc.sql("""
+        return jdbc.sql("""
                 insert into intake_job (number, library, branch, file_name, file_path, file_bytes, family, encoding,
-                                        mapping, state, started_by, created_at)
+                                        mapping, state, from_store, started_by, created_at)
                 select :day || to_char(count(*) + 1, 'FM0000'), :library, :branch, :fileName, :path, :bytes, :family,
-                       :encoding, :mapping, :state, :by, :at
+                       :encoding, :mapping, :state, :fromStore, :by, :at
                 from intake_job
                 where starts_with(number, :day)
                 returning number
@@ -67,11 +103,11 @@ class IntakeJobs {
                 .param("encoding", options.encoding())
                 .param("mapping", list == null ? null : list.kept())
                 .param("state", state.name())
+                .param("fromStore", fromStore)
                 .param("by", by == null ? null : by.id())
                 .param("at", utc(at))
                 .query(String.class)
                 .single();
-        return required(number, Optional.of(library));
     }
 
     /** @param of only this library's; empty for the council, which sees all */
@@ -151,7 +187,8 @@ class IntakeJobs {
                 row.getLong("bytes_read"),
                 counts(row),
                 row.getString("failure"),
-                list(row));
+                list(row),
+                row.getBoolean("from_store"));
     }
 
     static SheetMapping list(ResultSet row) throws SQLException {

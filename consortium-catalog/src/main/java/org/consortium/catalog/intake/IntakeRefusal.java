@@ -14,7 +14,9 @@ public enum IntakeRefusal implements Reason {
     CONTRIBUTION_NOT_FOUND(Kind.NOT_FOUND),
     CALL_NUMBER_TOO_LONG(Kind.INVALID),
     ITEM_CODE_FORM(Kind.INVALID),
-    ITEM_FIELD_FORM(Kind.INVALID);
+    ITEM_FIELD_FORM(Kind.INVALID),
+    /** The argument is the library. */
+    REREADING_UNDER_WAY(Kind.CONFLICT);
 
     private final Kind kind;
 

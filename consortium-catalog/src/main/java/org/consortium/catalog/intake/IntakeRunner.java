@@ -33,14 +33,16 @@ public class IntakeRunner {
 
     private final IntakeStep step;
     private final Uploads uploads;
+    private final StoredRecords stored;
     private final Clock clock;
     private final OwnThread thread = new OwnThread("intake");
     private final OwnThread reader = new OwnThread("intake-reader");
     private volatile boolean stopping;
 
-    IntakeRunner(IntakeStep step, Uploads uploads, Clock clock) {
+    IntakeRunner(IntakeStep step, Uploads uploads, StoredRecords stored, Clock clock) {
         this.step = step;
         this.uploads = uploads;
+        this.stored = stored;
         this.clock = clock;
     }
 
@@ -84,16 +86,16 @@ public class IntakeRunner {
             log.error("Import {} failed", work.number(), unforeseen);
             step.fail(work, "unexpected");
         }
-        if (step.isOver(work)) {
+        if (!work.fromStore() && step.isOver(work)) {
             uploads.remove(work.file());
         }
     }
 
     /** While one batch is stored the next one is read. */
     private void read(IntakeWork work) {
-        try (var file = ArrivingFile.open(work, clock)) {
+        try (var file = work.fromStore() ? stored.open(work) : ArrivingFile.open(work, clock)) {
             var batch = next(file);
-            while (batch.ending() == Ending.NOT_YET && !stopping) {
+            while (batch.ending() == Ending.NOT_YET && !stopping && !givesWay(work)) {
                 var coming = CompletableFuture.supplyAsync(() -> next(file), reader);
                 try {
                     store(work, batch.arrivals(), batch.bytesRead(), batch.ending());
@@ -108,6 +110,10 @@ public class IntakeRunner {
                 step.release(work);
             }
         }
+    }
+
+    private boolean givesWay(IntakeWork work) {
+        return work.fromStore() && step.newerWaits();
     }
 
     private record Batch(List<Arrival> arrivals, long bytesRead, Ending ending) {}

@@ -79,19 +79,17 @@ class IntakeStep {
         private static final long serialVersionUID = 1L;
     }
 
-    /** The oldest job that nobody works at and whose file lies on this machine. */
+    /** The oldest job that nobody works at and whose file lies on this machine; what has no file comes last. */
     @Transactional
     public Optional<IntakeWork> claim() {
         var waiting = jdbc.sql("""
                 select * from intake_job
                 where state = 'WAITING'
                    or state = 'RUNNING' and (beat_at is null or beat_at < clock_timestamp() - %s)
-                order by id
+                order by from_store, id
                 for update skip locked
                 """.formatted(SILENT)).query(this::read).list();
-        var next = waiting.stream()
-                .filter(work -> uploads.has(work.file().getFileName().toString()))
-                .findFirst();
+        var next = waiting.stream().filter(this::isHere).findFirst();
         next.ifPresent(work -> jdbc.sql("""
                 update intake_job
                 set state = 'RUNNING', worker = :worker, beat_at = clock_timestamp(),
@@ -103,6 +101,17 @@ class IntakeStep {
                 .param("id", work.id())
                 .update());
         return next;
+    }
+
+    private boolean isHere(IntakeWork work) {
+        return work.fromStore() || uploads.has(work.file().getFileName().toString());
+    }
+
+    /** Whether somebody has sent something: what was sent before is read again when there is nothing else to do. */
+    boolean newerWaits() {
+        return jdbc.sql("select exists (select from intake_job where state = 'WAITING' and not from_store)")
+                .query(Boolean.class)
+                .single();
     }
 
     private IntakeWork read(ResultSet row, int number) throws SQLException {
@@ -117,13 +126,19 @@ class IntakeStep {
                 row.getString("encoding"),
                 IntakeJobs.list(row),
                 items.of(new LibraryCode(row.getString("library"))).orElse(null),
-                row.getInt("seen"));
+                row.getInt("seen"),
+                row.getBoolean("from_store"),
+                row.getString("read_up_to"));
     }
 
     /** @param ending how the job ends with this batch, or null when there is more to read */
     @Transactional
     public void take(IntakeWork work, List<Arrival> batch, long bytesRead, Ending ending) {
         beat(work);
+        if (work.fromStore()) {
+            takeAgain(work, batch, bytesRead, ending);
+            return;
+        }
         var arrivals = work.list() == null ? batch : lists.supplied(batch);
         var records = only(arrivals, Arrival.Legible.class).stream()
                 .map(Arrival.Legible::incoming)
@@ -134,7 +149,21 @@ class IntakeStep {
                 : intake.takeAll(work.library(), work.branch(), records, clock.instant());
         findings.noteRejects(work.id(), rejects);
         findings.noteWarnings(work.id(), outcome.warnings(), positions(batch));
-        count(work, batch.size(), rejects.size(), outcome, bytesRead);
+        count(work, batch, rejects.size(), outcome, bytesRead);
+        end(work, ending);
+    }
+
+    private void takeAgain(IntakeWork work, List<Arrival> batch, long bytesRead, Ending ending) {
+        var records = only(batch, Arrival.Again.class);
+        var rejects = only(batch, Arrival.NoLongerLegible.class).stream()
+                .map(Arrival.NoLongerLegible::told)
+                .toList();
+        var outcome = records.isEmpty()
+                ? new BatchOutcome()
+                : intake.readAgain(work.library(), work.branch(), records, clock.instant());
+        findings.noteRejects(work.id(), rejects);
+        findings.noteWarnings(work.id(), outcome.warnings(), positions(batch));
+        count(work, batch, rejects.size(), outcome, bytesRead);
         end(work, ending);
     }
 
@@ -150,7 +179,7 @@ class IntakeStep {
     public void reject(IntakeWork work, Arrival entry, String why, long bytesRead, Ending ending) {
         beat(work);
         findings.noteNotStored(work.id(), entry, why);
-        count(work, 1, 1, new BatchOutcome(), bytesRead);
+        count(work, List.of(entry), 1, new BatchOutcome(), bytesRead);
         end(work, ending);
     }
 
@@ -165,16 +194,20 @@ class IntakeStep {
         }
     }
 
-    private void count(IntakeWork work, int seen, int rejected, BatchOutcome outcome, long bytesRead) {
+    private void count(IntakeWork work, List<Arrival> batch, int rejected, BatchOutcome outcome, long bytesRead) {
         jdbc.sql("""
                 update intake_job
                 set seen = seen + :seen, added = added + :added, changed = changed + :changed,
                     unchanged = unchanged + :unchanged, withdrawn = withdrawn + :withdrawn,
                     rejected = rejected + :rejected, warned = warned + :warned, joined = joined + :joined,
-                    copies = copies + :copies, bytes_read = :bytesRead
+                    copies = copies + :copies, bytes_read = :bytesRead,
+                    read_up_to = coalesce(nullif(:upTo, ''), read_up_to)
                 where id = :id
                 """)
-                .param("seen", seen)
+                .param("seen", batch.size())
+                .param(
+                        "upTo",
+                        batch.isEmpty() ? "" : batch.get(batch.size() - 1).upTo())
                 .param("added", outcome.count(Outcome.ADDED))
                 .param("changed", outcome.count(Outcome.CHANGED))
                 .param("unchanged", outcome.count(Outcome.UNCHANGED))
@@ -259,7 +292,7 @@ class IntakeStep {
                   and (beat_at is null or beat_at < clock_timestamp() - %s)
                 for update skip locked
                 """.formatted(SILENT)).param("longAgo", now().minusDays(1)).query(this::read).list().stream()
-                .filter(work -> !uploads.has(work.file().getFileName().toString()))
+                .filter(work -> !isHere(work))
                 .forEach(work -> end(work, Ending.failed("file-gone")));
     }
 

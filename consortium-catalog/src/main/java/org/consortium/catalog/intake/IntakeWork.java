@@ -13,6 +13,8 @@ import org.consortium.core.member.LibraryCode;
  *
  * @param list what the columns tell, where it is a list of titles; else null
  * @param items where its records tell of copies, where the library has said so; else null
+ * @param fromStore there is no file: what the library has sent is read again
+ * @param readUpTo the control number earlier nodes have come to then; else empty
  * @param seen how many records earlier nodes have dealt with
  */
 record IntakeWork(
@@ -25,7 +27,9 @@ record IntakeWork(
         String encoding,
         SheetMapping list,
         ItemField items,
-        int seen) {
+        int seen,
+        boolean fromStore,
+        String readUpTo) {
 
     MarcOptions options() {
         return new MarcOptions(family, encoding, items, seen + 1);

@@ -30,10 +30,11 @@ final class ItemPlaces {
     }
 
     /**
+     * @param named whether the location says so
      * @param shelf what the location says besides the branch, or empty
      * @param known whether the location names a branch, or there is only one anyway
      */
-    record Place(BranchCode branch, String shelf, boolean known) {}
+    record Place(BranchCode branch, boolean named, String shelf, boolean known) {}
 
     Place of(String location) {
         BranchCode branch = null;
@@ -47,7 +48,7 @@ final class ItemPlaces {
             }
         }
         boolean known = branch != null || onlyOne || location.isEmpty();
-        return new Place(branch == null ? otherwise : branch, shelf, known);
+        return new Place(branch == null ? otherwise : branch, branch != null, shelf, known);
     }
 
     private BranchCode branch(String segment) {

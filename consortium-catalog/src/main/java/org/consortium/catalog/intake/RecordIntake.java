@@ -113,6 +113,38 @@ public class RecordIntake {
         }
     }
 
+    /**
+     * Records that stand in the catalogue, as they are read today: what reads otherwise is replaced and placed like any
+     * changed record; copies nobody knew come with them.
+     */
+    BatchOutcome readAgain(LibraryCode library, BranchCode branch, List<Arrival.Again> batch, Instant at) {
+        turn.take();
+        var outcome = new BatchOutcome();
+        var known = contributions.known(
+                library,
+                batch.stream().map(again -> again.incoming().controlNumber()).toList());
+        var changed = new ArrayList<Incoming>();
+        var standing = new ArrayList<Placed>();
+        for (var again : batch) {
+            var incoming = again.incoming();
+            var before = known.get(incoming.controlNumber());
+            boolean stands = before != null && before.isSameAs(incoming);
+            // else it came anew or went while it was read, and is not this one any more
+            outcome.note(stands && again.changed() ? Outcome.CHANGED : Outcome.UNCHANGED);
+            if (stands && again.changed()) {
+                changed.add(incoming);
+                incoming.warnings().forEach(warning -> outcome.warn(IntakeWarning.of(incoming, warning)));
+            } else if (stands) {
+                standing.add(new Placed(before.id(), incoming, before, MatchDecision.takenOver(before.record())));
+            }
+        }
+        var placed = place(library, changed, known);
+        store(library, placed, Map.of(), at, outcome);
+        standing.addAll(placed);
+        copies.takeAgain(library, branch, standing, at, outcome);
+        return outcome;
+    }
+
     /** Lines of a list that say the same of a title and differ in its copies are one record with these copies. */
     private static List<Incoming> copiesTogether(List<Incoming> batch, BatchOutcome outcome) {
         Map<List<String>, Incoming> together = new LinkedHashMap<>();

@@ -11,4 +11,7 @@ package org.consortium.catalog.intake;
 public record Reject(int number, long position, String reason, String detail, int bytes) {
 
     static final String NOT_STORED = "not-stored";
+
+    /** It stands in the catalogue as it was read once; today it would not be read. */
+    static final String NO_LONGER_READABLE = "no-longer-readable";
 }

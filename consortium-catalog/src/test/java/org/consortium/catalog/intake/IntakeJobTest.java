@@ -44,6 +44,7 @@ class IntakeJobTest {
                 bytesRead,
                 new IntakeJob.Counts(0, 0, 0, 0, 0, 0, 0, 0, 0),
                 "",
-                null);
+                null,
+                false);
     }
 }

@@ -24,11 +24,18 @@ record ImportView(
         @Schema(description = "Where copies stand whose location names no branch")
         BranchCode branch,
 
-        @Schema(description = "What the file is called", example = "2026-03.mrc")
+        @Schema(
+                description = "What the file is called; nothing where what the library has sent is read again",
+                example = "2026-03.mrc")
         String fileName,
 
         @Schema(description = "How large it is", example = "1048576")
-        long fileBytes,
+        Long fileBytes,
+
+        @Schema(
+                description = "Whether there is no file, and what the library has sent is read again",
+                example = "false")
+        boolean rereading,
 
         @Schema(description = "How it stands", example = "RUNNING")
         IntakeJob.State state,
@@ -66,7 +73,8 @@ record ImportView(
                 job.library(),
                 job.branch(),
                 job.fileName(),
-                job.fileBytes(),
+                job.fromStore() ? null : job.fileBytes(),
+                job.fromStore(),
                 job.state(),
                 job.percent(),
                 job.remaining(now).map(Duration::toSeconds).orElse(null),

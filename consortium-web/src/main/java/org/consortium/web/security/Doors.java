@@ -150,6 +150,9 @@ class Doors {
         doors.requestMatchers("/api/v1/index", "/api/v1/index/rebuilds").hasRole(Roles.COUNCIL);
         doors.requestMatchers("/api/v1/libraries/*/imports", "/api/v1/imports/**")
                 .hasAnyRole(Roles.STAFF);
+        doors.requestMatchers("/api/v1/libraries/*/rereadings", "/api/v1/libraries/*/rereadings/sample")
+                .hasAnyRole(Roles.STAFF);
+        doors.requestMatchers("/api/v1/rereadings").hasRole(Roles.COUNCIL);
         doors.requestMatchers("/api/v1/libraries/*/item-codes", "/api/v1/libraries/*/item-field")
                 .hasAnyRole(Roles.DESK);
         doors.requestMatchers("/api/v1/libraries/*/branches", "/api/v1/branches/**")
