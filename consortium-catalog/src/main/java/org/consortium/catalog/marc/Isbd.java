@@ -1,6 +1,7 @@
 package org.consortium.catalog.marc;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Takes off the punctuation that cataloguing rules (ISBD) put at the end of one field to lead over to the next. */
 final class Isbd {
@@ -10,8 +11,12 @@ final class Isbd {
 
     /** Abbreviations whose full stop is part of the word. */
     private static final Set<String> ABBREVIATIONS = Set.of(
-            "al", "Bros", "ca", "Co", "Corp", "Dept", "Dr", "ed", "eds", "Esq", "etc", "Inc", "Jr", "Ltd", "Mr", "Mrs",
-            "no", "Ph", "pt", "rev", "Sr", "St", "ser", "suppl", "v", "vol", "vols");
+            "al", "Bros", "ca", "Co", "col", "Corp", "Dept", "Dr", "ed", "eds", "Esq", "etc", "front", "ill", "illus",
+            "Inc", "Jr", "Ltd", "min", "Mr", "Mrs", "no", "Ph", "port", "ports", "pt", "rev", "Sr", "St", "ser",
+            "suppl", "v", "vol", "vols");
+
+    /** {@code <<The >>sweetest fig}: words not sorted by, as some systems mark them. */
+    private static final Pattern NOT_SORTED = Pattern.compile("<<([^<>]{1,20})>>");
 
     private Isbd() {}
 
@@ -25,7 +30,11 @@ final class Isbd {
         while (start < end && leadsOver(text.charAt(start))) {
             start++;
         }
-        return singleSpaced(text.substring(start, end));
+        return singleSpaced(sorted(text.substring(start, end)));
+    }
+
+    private static String sorted(String text) {
+        return text.contains("<<") ? NOT_SORTED.matcher(text).replaceAll("$1") : text;
     }
 
     private static boolean leadsOver(char c) {

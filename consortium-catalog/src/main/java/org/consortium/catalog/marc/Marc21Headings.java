@@ -17,8 +17,9 @@ final class Marc21Headings {
         "600", "610", "611", "630", "647", "648", "650", "651", "653", "655", "656", "689"
     };
 
-    private static final Pattern IN_CHARACTERS = Pattern.compile(
-            "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]+[,，] *[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]+");
+    private static final String CHARACTERS = "([\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]+)";
+    private static final Pattern IN_CHARACTERS =
+            Pattern.compile(CHARACTERS + "[,，] *" + CHARACTERS + "(?: *[(（][-0-9–~?]+[)）])?");
 
     private final MarcRecord record;
     private final LinkedFields linked;
@@ -69,9 +70,10 @@ final class Marc21Headings {
                 .replace(". (", " (");
     }
 
-    /** Names in characters are written in one, whatever the rules put between them: 伊藤, 道治. */
+    /** Names in characters are written in one, whatever the rules put between and after them: 伊藤, 道治(1925-2017). */
     private static String asSpoken(String name) {
-        return IN_CHARACTERS.matcher(name).matches() ? name.replaceFirst("[,，] *", "") : name;
+        var written = IN_CHARACTERS.matcher(name);
+        return written.matches() ? written.group(1) + written.group(2) : name;
     }
 
     private static String role(MarcField field) {

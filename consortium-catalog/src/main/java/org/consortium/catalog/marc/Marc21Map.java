@@ -183,7 +183,7 @@ final class Marc21Map {
         return String.join(
                 "; ",
                 said(record.tagged("300")
-                        .map(field -> Isbd.part(field.joined("abcefg", " ")))
+                        .map(field -> Isbd.sentence(field.joined("abcefg", " ")))
                         .toList()));
     }
 

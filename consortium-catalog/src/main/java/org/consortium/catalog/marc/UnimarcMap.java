@@ -38,8 +38,7 @@ final class UnimarcMap {
     /** In what language the cataloguer writes, field 100 positions 22 to 24. */
     private static final Set<String> LANGUAGE_OF_CHINESE = Set.of("chi", "zho");
 
-    /** {@code <<The >>sweetest fig}: words not sorted by, as some systems mark them. */
-    private static final Pattern NOT_SORTED = Pattern.compile("<<(.{1,12}?)>>");
+    private static final Pattern OMITTED = Pattern.compile(",\\.{3}(?= |$)");
 
     private final MarcRecord record;
     private final PublicationYear years;
@@ -58,7 +57,7 @@ final class UnimarcMap {
                 .subtitle(joined(title, "e", " : "))
                 .part(joined(title, title.has('h') ? "hi" : "vi", ", "))
                 .otherTitles(otherTitles(title))
-                .responsibility(joined(title, "fg", " ; "))
+                .responsibility(responsibility(title))
                 .names(names())
                 .edition(record.first("205")
                         .map(field -> joined(field, "ab", ", "))
@@ -131,6 +130,12 @@ final class UnimarcMap {
             }
         }
         return new MarcField(field.tag(), field.first(), field.second(), "", titled);
+    }
+
+    /** Without the marks of omission after each name, as in “Yves Kaminsky,...”. */
+    private static String responsibility(MarcField title) {
+        return Isbd.part(
+                OMITTED.matcher(joined(title, "fg", " ; ")).replaceAll(",").replace(", ;", " ;"));
     }
 
     private List<Name> names() {
@@ -259,8 +264,7 @@ final class UnimarcMap {
 
     /** UNIMARC leaves punctuation to the display; some fields bring their own all the same. */
     private static String text(String value) {
-        var part = Isbd.part(value.strip());
-        return part.contains("<<") ? NOT_SORTED.matcher(part).replaceFirst("$1") : part;
+        return Isbd.part(value.strip());
     }
 
     private static List<String> said(Iterable<String> texts) {

@@ -11,19 +11,21 @@ import org.springframework.stereotype.Component;
 class KeptTree {
 
     private final JdbcClient jdbc;
-    private volatile Kept kept = new Kept(-1, null);
+    private volatile Kept kept = new Kept("", null);
 
     KeptTree(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    private record Kept(long changes, LibraryTree tree) {}
+    private record Kept(String changes, LibraryTree tree) {}
 
     LibraryTree now() {
-        long changes =
-                jdbc.sql("select number from place_changes").query(Long.class).single();
+        // with the transaction that wrote it, for a database brought back from elsewhere may have counted as far
+        var changes = jdbc.sql("select number || ' ' || xmin from place_changes")
+                .query(String.class)
+                .single();
         var known = kept;
-        if (known.changes() != changes) {
+        if (!known.changes().equals(changes)) {
             known = new Kept(changes, LibraryTree.withBranches(jdbc));
             kept = known;
         }

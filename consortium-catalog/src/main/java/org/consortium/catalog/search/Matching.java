@@ -214,7 +214,7 @@ final class Matching {
         }
         var tiers = new ArrayList<>(List.of(
                 is("titleKeys", key, EXACT_TITLE),
-                is("otherTitleKeys", key, EXACT_OTHER_TITLE),
+                otherTitle(key),
                 tier(IN_TITLE, "titles"),
                 asTyped(),
                 any("titles", 3)));
@@ -223,7 +223,7 @@ final class Matching {
             return tiers;
         }
         tiers.addAll(List.of(
-                tier(IN_OTHER_TITLE, "otherTitles"),
+                tier(IN_OTHER_TITLE, "otherTitles", "titles"),
                 tier(IN_NAMES, "names", "titles"),
                 tier(IN_SUBJECTS, "subjects", "titles"),
                 any("names", 2)));
@@ -231,6 +231,16 @@ final class Matching {
             text.spoken().stream().findFirst().map(this::inShortTitles).ifPresent(tiers::add);
         }
         return tiers;
+    }
+
+    /** A title that is said twice is no better for it. */
+    private SearchPredicate otherTitle(String key) {
+        return f.bool()
+                .must(f.match().field("otherTitleKeys").matching(key))
+                .mustNot(f.match().field("titleKeys").matching(key))
+                .constantScore()
+                .boost(EXACT_OTHER_TITLE)
+                .toPredicate();
     }
 
     /** Of two titles that sound so the shorter: 三体 before its second part. */

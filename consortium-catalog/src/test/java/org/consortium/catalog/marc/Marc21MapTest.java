@@ -38,11 +38,11 @@ class Marc21MapTest {
     @Test
     void setsNoTwoStopsAndWritesNamesInCharactersInOne() {
         var description = read(record().field("110", "2 ", "$aUniversité de Montpellier I.$bCentre régional")
-                .field("245", "10", "$aTransportation Security Laboratory..")
+                .field("245", "10", "$a<<The>> Transportation Security Laboratory..")
                 .field("700", "1 ", "$6880-01$aItō, Michiharu")
-                .field("880", "1 ", "$6700-01/$1$a伊藤, 道治"));
+                .field("880", "1 ", "$6700-01/$1$a伊藤, 道治(1925-2017)"));
 
-        assertThat(description.title()).isEqualTo("Transportation Security Laboratory");
+        assertThat(description.title()).isEqualTo("The Transportation Security Laboratory");
         assertThat(description.names())
                 .extracting(Name::shown)
                 .containsExactly("Université de Montpellier I. Centre régional", "伊藤道治");
@@ -170,7 +170,7 @@ class Marc21MapTest {
                 .field("490", "1 ", "$aBooks in soils, plants, and the environment ;$v123.")
                 .field("830", " 0", "$aBooks in soils, plants, and the environment ;$v123."));
 
-        assertThat(description.extent()).isEqualTo("xiv, 280 p. : ill. ; 23 cm.");
+        assertThat(description.extent()).isEqualTo("xiv, 280 p. : ill. ; 23 cm");
         assertThat(description.series()).containsExactly("Books in soils, plants, and the environment ; 123");
     }
 

@@ -33,6 +33,14 @@ class UnimarcMapTest {
     }
 
     @Test
+    void leavesOutTheMarksOfOmissionAfterNames() {
+        var description =
+                read(cnmarc().field("200", "1 ", "$aMathématiques$fG. Bauchat,... Ch. Charron,...$gP. Roussel,..."));
+
+        assertThat(description.responsibility()).isEqualTo("G. Bauchat, Ch. Charron ; P. Roussel");
+    }
+
+    @Test
     void otherTitles() {
         var description = read(cnmarc().field("200", "1 ", "$a软件加密$a软件解密$AruanJian$d = Surreptitious software$zeng")
                 .field("500", "10", "$a统一题名")

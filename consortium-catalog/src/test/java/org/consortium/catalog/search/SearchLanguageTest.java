@@ -334,6 +334,21 @@ class SearchLanguageTest {
                 .contains(weekly, longer);
     }
 
+    @Test
+    void doesNotLiftATitleThatIsSaidTwice() {
+        var once = shelf.record("harbour", titled("Mosaics").build());
+        var twice = shelf.record(
+                "harbour",
+                titled("Mosaics of the old harbour in winter")
+                        .otherTitles(List.of("Mosaics in winter"))
+                        .build());
+        rebuild.run();
+
+        assertThat(search.search(SearchQuery.of("mosaic")).items())
+                .extracting(Hit::id)
+                .containsExactly(once, twice);
+    }
+
     private List<String> titles(String typed) {
         return search.search(SearchQuery.of(typed)).items().stream()
                 .map(Hit::title)

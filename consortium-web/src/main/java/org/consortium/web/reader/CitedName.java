@@ -14,6 +14,9 @@ import org.consortium.core.union.Description.Name;
 record CitedName(String shown, Part part) {
 
     private static final Pattern COUNTRY_OR_DYNASTY = Pattern.compile("^[\\[(（〔【［]\\p{IsHan}{1,6}[\\])）〕】］] *");
+    /** Parts of a body (Congress. Senate), or words no surname has. */
+    private static final Pattern BODY = Pattern.compile("\\p{Ll}{3}\\. \\p{Lu}|^[^,]* (?:of|and|for|für|pour|&) ");
+
     private static final Set<String> TRANSLATORS = Set.of("translator", "trl");
     private static final Set<String> EDITORS = Set.of("editor", "edt", "compiler", "com");
     private static final Set<String> ILLUSTRATORS = Set.of("illustrator", "ill");
@@ -51,9 +54,11 @@ record CitedName(String shown, Part part) {
         return ILLUSTRATORS.contains(role) || role.endsWith("绘") ? Part.ILLUSTRATOR : Part.AUTHOR;
     }
 
-    /** Turned round, surname first: a person's name of the West. */
+    /** Turned round, surname first: a person's name of the West; a body's may have commas as well. */
     boolean isTurnedRound() {
-        return shown.contains(",") && !Pinyin.hasHan(shown);
+        return shown.contains(",")
+                && !Pinyin.hasHan(shown)
+                && !BODY.matcher(shown).find();
     }
 
     /** As GB/T 7714 has it: the surname in capitals, then initials without stops. */

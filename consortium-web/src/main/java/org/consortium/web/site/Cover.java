@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  *
  * @param clc the main class, A to Z, {@code -} when the book has none: plain cloth
  * @param slip the title as it stands on the slip
- * @param step 1 for up to four characters, 2 for up to seven, 3 for more
+ * @param step 1 for up to four characters, 2 for up to seven, 3 for more, 4 where a Latin word would not fit on a line
  * @param label whether a paper label with horizontal lines holds the title: ten and more characters, or Latin script
  * @param mark the class number on the cloth
  */
@@ -22,6 +22,7 @@ public record Cover(String clc, String slip, int step, boolean label, String mar
     private static final Pattern REST_OF_TITLE = Pattern.compile("\\s*(?:[:：=/／;；（(]|——).*", Pattern.DOTALL);
     private static final Pattern NOT_ON_A_SLIP = Pattern.compile("[《》「」『』“”\"]");
     private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
+    private static final Pattern LONG_WORD = Pattern.compile("\\p{IsLatin}{10,}");
     private static final int MOST_ON_A_LABEL = 22;
     private static final int MOST_LATIN_ON_A_LABEL = 44;
 
@@ -31,8 +32,14 @@ public record Cover(String clc, String slip, int step, boolean label, String mar
         var mark = classNumber == null ? "" : classNumber.strip().toUpperCase(Locale.ROOT);
         var length = slip.codePointCount(0, slip.length());
         var label = length >= 10 || LATIN.matcher(slip).find();
-        var step = length <= 4 ? 1 : length <= 7 ? 2 : 3;
-        return new Cover(clc(mark), clipped(slip), step, label, mark);
+        return new Cover(clc(mark), clipped(slip), step(slip, length), label, mark);
+    }
+
+    private static int step(String slip, int length) {
+        if (LONG_WORD.matcher(slip).find()) {
+            return 4;
+        }
+        return length <= 4 ? 1 : length <= 7 ? 2 : 3;
     }
 
     private static String clc(String mark) {

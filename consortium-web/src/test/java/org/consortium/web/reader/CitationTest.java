@@ -44,6 +44,20 @@ class CitationTest {
     }
 
     @Test
+    void bodiesAsTheyAreNamedThoughTheyHaveCommas() {
+        var hearing = Description.titled("Microplastics in water")
+                .names(List.of(
+                        Description.Name.of("Congress. Senate. Subcommittee on Fisheries, Water, and Wildlife", ""),
+                        Description.Name.of("Department of Arts, Heritage and the Gaeltacht", ""),
+                        Description.Name.of("King, Martin Luther, Jr.", "")))
+                .build();
+
+        assertThat(Citation.of(hearing))
+                .startsWith("Congress. Senate. Subcommittee on Fisheries, Water, and Wildlife, "
+                        + "Department of Arts, Heritage and the Gaeltacht, KING M L. Microplastics");
+    }
+
+    @Test
     void translatorsAfterTheTitleAndNoCountries() {
         var book = Description.titled("五四运动史")
                 .names(List.of(
