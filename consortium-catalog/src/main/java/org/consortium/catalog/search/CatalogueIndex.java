@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class CatalogueIndex implements AutoCloseable {
 
     /** The form of {@link RecordDocument} and of its folding. An index of another form is made anew at the next start. */
-    static final int SCHEMA = 7;
+    static final int SCHEMA = 8;
 
     /** A question looks each of its terms up in every piece; so few cost nothing anybody feels. */
     static final int MANY_PIECES = 6;

@@ -24,6 +24,8 @@ import org.consortium.core.union.Format;
 /** What was counted as the lines beside the results: the values there are, the most frequent first, with those chosen. */
 final class FacetLines {
 
+    static final int MOST_HEADINGS = 24;
+
     private static final int DEEPEST_TREE = 3;
 
     private final SearchQuery query;
@@ -157,19 +159,38 @@ final class FacetLines {
                 && (query.yearTo() == null || decade <= query.yearTo());
     }
 
+    /** Each heading in the form most records have it in, counted in all its forms; one that is chosen as it was chosen. */
     private List<Count<String>> headings(Facet facet, Part part, Function<String, Heading> heading) {
-        var counts = new HashMap<String, Long>();
-        counted.of(part).forEach((term, count) -> counts.put(Heading.parse(term).shown(), count));
+        var forms = new HashMap<String, Map<Heading, Long>>();
+        counted.of(part).forEach((term, count) -> {
+            var form = Heading.parse(term);
+            forms.computeIfAbsent(form.key(), key -> new HashMap<>()).put(form, count);
+        });
+        var chosen = new HashMap<String, String>();
         for (var value : query.of(facet)) {
-            counts.putIfAbsent(heading.apply(value).shown(), 0L);
+            var form = heading.apply(value);
+            chosen.put(form.key(), form.shown());
+            forms.computeIfAbsent(form.key(), key -> new HashMap<>());
         }
-        var chosen = query.of(facet).stream()
-                .map(value -> heading.apply(value).shown())
-                .toList();
-        return counts.entrySet().stream()
-                .map(line -> new Count<>(line.getKey(), line.getValue(), chosen.contains(line.getKey())))
+        return forms.entrySet().stream()
+                .map(line -> new Count<>(
+                        chosen.getOrDefault(line.getKey(), shown(line.getValue())),
+                        line.getValue().values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum(),
+                        chosen.containsKey(line.getKey())))
+                .sorted(comparing((Count<String> line) -> !line.chosen()).thenComparing(mostFirst(Function.identity())))
+                .limit(Math.max(MOST_HEADINGS, chosen.size()))
                 .sorted(mostFirst(Function.identity()))
                 .toList();
+    }
+
+    private static String shown(Map<Heading, Long> forms) {
+        return forms.entrySet().stream()
+                .min(Map.Entry.<Heading, Long>comparingByValue(reverseOrder())
+                        .thenComparing(Map.Entry::getKey, Heading.SIMPLIFIED_FIRST))
+                .map(form -> form.getKey().shown())
+                .orElse("");
     }
 
     /** The main classes; below one that is chosen, the classes in it. */

@@ -71,20 +71,8 @@ record Filters(SearchQuery query, Set<String> scope) {
             case PLACE -> any(Trait.FIELD, places(Trait.REGION, Trait.LIBRARY, Trait.BRANCH), f);
             case LANGUAGE -> any(Trait.FIELD, traits(Facet.LANGUAGE, Trait.LANGUAGE), f);
             case FORMAT -> any(Trait.FIELD, traits(Facet.FORMAT, Trait.FORMAT), f);
-            case AUTHOR ->
-                any(
-                        "authors",
-                        query.of(Facet.AUTHOR).stream()
-                                .map(name -> Heading.ofName(name).term())
-                                .toList(),
-                        f);
-            case SUBJECT ->
-                any(
-                        "topics",
-                        query.of(Facet.SUBJECT).stream()
-                                .map(subject -> Heading.ofSubject(subject).term())
-                                .toList(),
-                        f);
+            case AUTHOR -> anyForm("authors", query.of(Facet.AUTHOR).stream().map(Heading::ofName), f);
+            case SUBJECT -> anyForm("topics", query.of(Facet.SUBJECT).stream().map(Heading::ofSubject), f);
             case CLASS ->
                 any("clcPath", query.of(Facet.CLASS).stream().map(Folding::key).toList(), f);
             case YEAR ->
@@ -120,6 +108,14 @@ record Filters(SearchQuery query, Set<String> scope) {
 
     private List<String> traits(Facet facet, Trait trait) {
         return query.of(facet).stream().map(trait::of).toList();
+    }
+
+    /** One of the headings, in whichever of its forms. */
+    static SearchPredicate anyForm(String field, Stream<Heading> headings, SearchPredicateFactory f) {
+        var any = f.bool();
+        headings.forEach(heading ->
+                any.should(f.prefix().field(field).matching(heading.key()).constantScore()));
+        return any.toPredicate();
     }
 
     /** A scope of no library is nowhere. */

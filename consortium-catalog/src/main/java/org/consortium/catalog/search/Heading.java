@@ -1,16 +1,23 @@
 package org.consortium.catalog.search;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.regex.Pattern;
 import org.consortium.catalog.text.Folding;
 import org.consortium.catalog.text.Pinyin;
 
 /**
- * An author or subject as the index keeps it: how it is sorted, Chinese by its pinyin among Latin letters, then a tab, then
- * how it is shown. One term of the index serves as a filter, is counted as a facet and stands in the alphabetical list.
+ * An author or subject as the index keeps it: how it is sorted, Chinese by its pinyin among Latin letters, then its folded text, then
+ * how it is shown, a tab between them. One term of the index serves as a filter, is counted as a facet and stands in the
+ * alphabetical list. Headings that differ in their script or accents alone, 高鹗 and 高鶚, are forms of one.
  */
-record Heading(String order, String shown) {
+record Heading(String order, String folded, String shown) {
 
-    private static final char BETWEEN = '\t';
+    /** Of the forms of a heading the simplified before the traditional, as most catalogues are read. */
+    static final Comparator<Heading> SIMPLIFIED_FIRST =
+            Comparator.comparing(Heading::isTraditional).thenComparing(Heading::shown);
+
+    private static final String BETWEEN = "\t";
     private static final int LONGEST = 120;
 
     /** The country or dynasty before a translated or old author's name: （法）托克维尔, [清]曹雪芹. */
@@ -19,22 +26,36 @@ record Heading(String order, String shown) {
     static Heading ofName(String name) {
         var shown = cut(ORIGIN.matcher(name.strip()).replaceFirst(""));
         var folded = Folding.fold(shown);
-        return new Heading(String.join(" ", Pinyin.nameSyllables(folded)), shown);
+        return new Heading(cut(String.join(" ", Pinyin.nameSyllables(folded))), cut(folded), shown);
     }
 
     static Heading ofSubject(String subject) {
         var shown = cut(subject.strip());
-        return new Heading(String.join(" ", Pinyin.syllables(Folding.fold(shown))), shown);
+        var folded = Folding.fold(shown);
+        return new Heading(cut(String.join(" ", Pinyin.syllables(folded))), cut(folded), shown);
     }
 
     static Heading parse(String term) {
-        int tab = term.indexOf(BETWEEN);
-        return new Heading(term.substring(0, Math.max(0, tab)), term.substring(tab + 1));
+        var parts = term.split(BETWEEN, 3);
+        return new Heading(parts[0], parts[1], parts[2]);
     }
 
     /** What the index holds. */
     String term() {
-        return order + BETWEEN + shown;
+        return key() + shown;
+    }
+
+    /** What all forms of it begin with, and nothing else does. */
+    String key() {
+        return order + BETWEEN + folded + BETWEEN;
+    }
+
+    private boolean isTraditional() {
+        return !Arrays.equals(characters(shown), characters(folded));
+    }
+
+    private static int[] characters(String text) {
+        return text.codePoints().filter(Character::isIdeographic).toArray();
     }
 
     boolean isSortable() {

@@ -1,7 +1,8 @@
 package org.consortium.catalog.search;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,10 @@ import org.springframework.stereotype.Service;
 public class Headings {
 
     private static final int MOST_WITH_THEM = 20_000;
+
+    /** More ways of writing a heading than there are. */
+    private static final int MOST_FORMS = 12;
+
     private static final AggregationKey<Map<String, Long>> COUNTS = AggregationKey.of("counts");
 
     private final CatalogueIndex index;
@@ -60,20 +65,32 @@ public class Headings {
 
     /** The page that begins at a place another page named. */
     public Page at(Kind kind, String place, int size) {
-        var terms = index.values(kind.field, place, false, size + 1);
+        var terms = index.values(kind.field, place, false, size + MOST_FORMS);
         var before = index.values(kind.field, place, true, 1);
-        boolean more = terms.size() > size;
+        int end = end(terms, size);
         return new Page(
-                lines(kind, more ? terms.subList(0, size) : terms),
+                lines(kind, terms.subList(0, end)),
                 before.isEmpty() ? Optional.empty() : Optional.of(place),
-                more ? Optional.of(terms.get(size)) : Optional.empty());
+                terms.size() > end ? Optional.of(Heading.parse(terms.get(end)).key()) : Optional.empty());
+    }
+
+    /** Where a page ends: the forms of a heading stand together. */
+    private static int end(List<String> terms, int size) {
+        int end = Math.min(size, terms.size());
+        while (end > 0 && end < terms.size() && key(terms.get(end)).equals(key(terms.get(end - 1)))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static String key(String term) {
+        return Heading.parse(term).key();
     }
 
     /** The page that ends before a place. */
     public Page before(Kind kind, String place, int size) {
-        var terms = new ArrayList<>(index.values(kind.field, place, true, size));
-        Collections.reverse(terms);
-        return at(kind, terms.isEmpty() ? "" : terms.get(0), size);
+        var terms = index.values(kind.field, place, true, size);
+        return at(kind, terms.isEmpty() ? "" : key(terms.get(terms.size() - 1)), size);
     }
 
     private static String order(Kind kind, String typed) {
@@ -101,9 +118,24 @@ public class Headings {
                 .aggregation(COUNTS, f -> () -> engine.counts(f, kind.field, MOST_WITH_THEM))
                 .fetch(0)
                 .aggregation(COUNTS));
-        return terms.stream()
-                .map(term -> new Line(Heading.parse(term).shown(), counts.getOrDefault(term, 0L)))
+        var forms = new LinkedHashMap<String, List<String>>();
+        terms.forEach(term ->
+                forms.computeIfAbsent(key(term), key -> new ArrayList<>()).add(term));
+        return forms.values().stream()
+                .map(ofOne -> line(ofOne, counts))
                 .filter(line -> line.records() > 0)
                 .toList();
+    }
+
+    private static Line line(List<String> forms, Map<String, Long> counts) {
+        var shown = forms.stream()
+                .map(Heading::parse)
+                .min(Comparator.comparing((Heading form) -> -counts.getOrDefault(form.term(), 0L))
+                        .thenComparing(Heading.SIMPLIFIED_FIRST))
+                .orElseThrow()
+                .shown();
+        return new Line(
+                shown,
+                forms.stream().mapToLong(form -> counts.getOrDefault(form, 0L)).sum());
     }
 }

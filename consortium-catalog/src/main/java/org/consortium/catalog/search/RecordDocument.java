@@ -2,6 +2,7 @@ package org.consortium.catalog.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -321,11 +322,9 @@ final class RecordDocument {
     }
 
     private static List<String> headings(Stream<Heading> headings) {
-        return headings.filter(Heading::isSortable)
-                .map(Heading::term)
-                .distinct()
-                .limit(MOST_HEADINGS)
-                .toList();
+        var oneForm = new LinkedHashMap<String, String>();
+        headings.filter(Heading::isSortable).forEach(heading -> oneForm.putIfAbsent(heading.key(), heading.term()));
+        return oneForm.values().stream().limit(MOST_HEADINGS).toList();
     }
 
     /** A step for each doubling: four libraries and twenty loans say more than one of each, but not twenty times as much. */

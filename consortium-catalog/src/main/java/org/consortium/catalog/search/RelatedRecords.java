@@ -101,14 +101,7 @@ public class RelatedRecords {
         var all = SearchQuery.of("")
                 .toggle(Facet.AUTHOR, Heading.ofName(names.get(0)).shown());
         var records = find(
-                session,
-                seen,
-                f -> f.terms()
-                        .field("authors")
-                        .matchingAny(names.stream()
-                                .map(name -> Heading.ofName(name).term())
-                                .toList())
-                        .toPredicate());
+                session, seen, f -> Filters.anyForm("authors", names.stream().map(Heading::ofName), f));
         return near(Nearness.AUTHOR, all, records);
     }
 
@@ -144,9 +137,9 @@ public class RelatedRecords {
         var records = find(session, seen, f -> {
             var near = f.bool();
             for (var topic : topics) {
-                near.should(f.match()
+                near.should(f.prefix()
                         .field("topics")
-                        .matching(Heading.ofSubject(topic).term())
+                        .matching(Heading.ofSubject(topic).key())
                         .constantScore()
                         .boost(2));
             }

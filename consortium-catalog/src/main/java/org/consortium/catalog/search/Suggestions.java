@@ -171,9 +171,10 @@ public class Suggestions {
                 .map(Heading::parse)
                 .filter(heading -> beginsWithOne(Folding.key(heading.shown()), keys)
                         || beginsWithOne(heading.order().replace(" ", ""), keys))
+                .sorted(Comparator.comparing(
+                                (Heading heading) -> heading.shown().length())
+                        .thenComparing(Heading.SIMPLIFIED_FIRST))
                 .map(Heading::shown)
-                .sorted(Comparator.comparing(String::length)
-                        .thenComparing(shown -> !Folding.fold(shown).equals(shown)))
                 .forEach(shown -> {
                     if (found.size() < MOST_SUBJECTS) {
                         found.putIfAbsent(Folding.key(shown), shown);

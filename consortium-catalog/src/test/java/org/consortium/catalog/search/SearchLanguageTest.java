@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -30,6 +31,9 @@ class SearchLanguageTest {
 
     @Autowired
     IndexRebuild rebuild;
+
+    @Autowired
+    Headings headings;
 
     @Autowired
     JdbcClient jdbc;
@@ -77,6 +81,9 @@ class SearchLanguageTest {
                                 new Identifier(Identifier.Kind.LCCN, "00005144"),
                                 new Identifier(Identifier.Kind.OCLC, "5872025"))),
                 "Z1");
+        add("harbour", titled("蘭墅詩鈔").names(author("高鶚")).subjects(List.of("詩詞--中國")), "I222");
+        add("harbour", titled("兰墅文存").names(author("高鹗")).subjects(List.of("诗词--中国")), "I264");
+        add("harbour", titled("吏治辑要").names(author("高鹗")), "D691");
         rebuild.run();
     }
 
@@ -353,5 +360,37 @@ class SearchLanguageTest {
         return search.search(SearchQuery.of(typed)).items().stream()
                 .map(Hit::title)
                 .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"高鹗", "高鶚"})
+    void anAuthorInTwoScriptsIsOne(String name) {
+        var found = search.search(SearchQuery.of("").toggle(Facet.AUTHOR, name));
+
+        assertThat(found.total()).isEqualTo(3);
+        assertThat(found.facets().authors()).contains(new SearchResult.Count<>(name, 3, true));
+        assertThat(found.facets().subjects())
+                .extracting(SearchResult.Count::value)
+                .containsExactly("诗词--中国");
+    }
+
+    @Test
+    void aHeadingIsShownInTheFormMostRecordsHave() {
+        var all = search.search(SearchQuery.of("兰墅"));
+
+        assertThat(all.facets().authors()).containsExactly(new SearchResult.Count<>("高鹗", 2, false));
+        assertThat(headings.from(Headings.Kind.AUTHORS, "高鶚", 5).lines()).startsWith(new Headings.Line("高鹗", 3));
+    }
+
+    @Test
+    void theFormsOfAHeadingStandOnOnePageOfTheList() {
+        var page = headings.from(Headings.Kind.AUTHORS, "高鹗", 1);
+
+        assertThat(page.lines()).containsExactly(new Headings.Line("高鹗", 3));
+        var next = headings.at(Headings.Kind.AUTHORS, page.after().orElseThrow(), 1);
+        assertThat(next.lines()).extracting(Headings.Line::text).doesNotContain("高鹗", "高鶚");
+        var back = headings.before(Headings.Kind.AUTHORS, next.before().orElseThrow(), 1);
+        assertThat(back.lines()).isEqualTo(page.lines());
+        assertThat(back.after()).isEqualTo(page.after());
     }
 }

@@ -18,7 +18,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class BrowsePages {
 
     private static final int LINES = 40;
-    private static final int LONGEST = 200;
+    /** Longer than the place of any heading: {@link Headings.Page#after}. */
+    private static final int LONGEST = 1_000;
+
     private static final List<String> LETTERS =
             IntStream.rangeClosed('A', 'Z').mapToObj(Character::toString).toList();
 
