@@ -22,9 +22,18 @@ public final class Folding {
             Map.entry((int) 'þ', "th"),
             Map.entry((int) 'ħ', "h"),
             Map.entry((int) 'ŋ', "n"),
-            Map.entry((int) 'ı', "i"));
+            Map.entry((int) 'ı', "i"),
+            Map.entry((int) 'ς', "σ"),
+            // Arabic letters that are written one for the other, and the Persian forms of two
+            Map.entry((int) 'ى', "ي"),
+            Map.entry((int) 'ی', "ي"),
+            Map.entry((int) 'ک', "ك"),
+            Map.entry((int) 'ة', "ه"));
 
     private static final int ASCII = 128;
+
+    /** Draws a word out, and is no letter of it. */
+    private static final int ARABIC_DASH = 0x0640;
 
     private Folding() {}
 
@@ -59,7 +68,10 @@ public final class Folding {
             between = false;
             var letters = character < ASCII ? null : LETTERS.get(character);
             if (letters == null) {
-                folded.appendCodePoint(HanVariants.one(character));
+                folded.appendCodePoint(
+                        Character.getType(character) == Character.DECIMAL_DIGIT_NUMBER
+                                ? '0' + Character.digit(character, 10)
+                                : HanVariants.one(character));
             } else {
                 folded.append(letters);
             }
@@ -141,9 +153,17 @@ public final class Folding {
                 || Character.getType(character) == Character.COMBINING_SPACING_MARK;
     }
 
-    /** Accents over Latin, Greek and Cyrillic letters, and MARC's ligature halves; marks of other scripts are letters of theirs. */
+    /**
+     * Accents over Latin, Greek and Cyrillic letters, MARC's ligature halves, and the points of Hebrew and Arabic that few
+     * write; marks of other scripts are letters of theirs.
+     */
     private static boolean isAccent(int character) {
         return character >= 0x0300 && character <= 0x036F
+                || character >= 0x0591
+                        && character <= 0x05C7
+                        && Character.getType(character) == Character.NON_SPACING_MARK
+                || character >= 0x064B && character <= 0x065F
+                || character == 0x0670
                 || character >= 0x1AB0 && character <= 0x1AFF
                 || character >= 0x1DC0 && character <= 0x1DFF
                 || character >= 0x20D0 && character <= 0x20FF
@@ -152,6 +172,8 @@ public final class Folding {
 
     /** Soft hyphens, joiners, and the signs that romanisations write between letters (U+02B0 and following). */
     private static boolean isSilent(int character) {
-        return character >= 0x02B0 && character <= 0x02FF || Character.getType(character) == Character.FORMAT;
+        return character >= 0x02B0 && character <= 0x02FF
+                || character == ARABIC_DASH
+                || Character.getType(character) == Character.FORMAT;
     }
 }

@@ -29,7 +29,13 @@ class FoldingTest {
         "C# in Depth,csharp in depth",
         "《三体：黑暗森林》,三体 黑暗森林",
         "  a--b\t\tc  ,a b c",
-        "がっこう,がっこう"
+        "がっこう,がっこう",
+        "الأُسرة,الاسره",
+        "ميزانيّة ١٩٧٧,ميزانيه 1977",
+        "کتاب فارسی,كتاب فارسي",
+        "בְּרֵאשִׁית,בראשית",
+        "आर्थिक २०२४,आर्थिक 2024",
+        "ΛΌΓΟΣ λόγος,λογοσ λογοσ"
     })
     void makesEqualWhatReadersTakeForEqual(String typed, String folded) {
         assertThat(Folding.fold(typed)).isEqualTo(folded);
