@@ -307,6 +307,9 @@ class EveryPageTest {
         page = browser.open(job + "/columns?lang=zh");
         page.click("main form.stack button[type=submit]");
         page.locator(".st--done, .st--ok").first().waitFor();
+        browser.examine("labels", job + "/labels");
+        browser.examine("labels-en", job + "/labels?lang=en");
+        browser.open("/desk/imports?lang=zh");
         browser.examine("brief-records", "/desk/brief-records");
         browser.examine("brief-records-en", "/desk/brief-records?lang=en");
     }
@@ -402,7 +405,7 @@ class EveryPageTest {
     }
 
     private static byte[] list() {
-        return "条码,ISBN,书名,作者\n01-Q-0000001,,云泽河道志,云泽市水利局\n01-Q-0000002,9787020002207,红楼梦,曹雪芹\n"
+        return "ISBN,书名,作者,索书号,册数\n,云泽河道志,云泽市水利局,K928.4/12,3\n9787020002207,红楼梦,曹雪芹,I242.4/1,2\n"
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -25,11 +25,39 @@ class CopyIntake {
     private final Branches branches;
     private final ItemClassCodes codes;
     private final CopyTable copies;
+    private final GivenBarcodes given;
 
-    CopyIntake(Branches branches, ItemClassCodes codes, CopyTable copies) {
+    CopyIntake(Branches branches, ItemClassCodes codes, CopyTable copies, GivenBarcodes given) {
+        this.given = given;
         this.branches = branches;
         this.codes = codes;
         this.copies = copies;
+    }
+
+    /** The same, with the copies of a list that have no barcode given one, as far as they have not been given it before. */
+    List<Placed> withBarcodes(LibraryCode library, long job, List<Placed> placed) {
+        Map<Long, Integer> told = new LinkedHashMap<>();
+        for (var one : placed) {
+            int copies = one.incoming().isListed() ? withoutBarcode(one) : 0;
+            if (copies > 0) {
+                told.merge(one.id(), copies, Integer::sum);
+            }
+        }
+        if (told.isEmpty()) {
+            return placed;
+        }
+        var fresh = given.give(library, job, told);
+        return placed.stream()
+                .map(one -> told.containsKey(one.id())
+                        ? one.with(one.incoming().withBarcodes(fresh.getOrDefault(one.id(), List.of())))
+                        : one)
+                .toList();
+    }
+
+    private static int withoutBarcode(Placed one) {
+        return (int) one.incoming().items().stream()
+                .filter(item -> item.barcode().isEmpty())
+                .count();
     }
 
     void take(LibraryCode library, BranchCode branch, List<Placed> placed, Instant at, BatchOutcome outcome) {

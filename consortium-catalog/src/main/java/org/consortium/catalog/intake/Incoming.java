@@ -11,6 +11,7 @@ import org.consortium.catalog.marc.MarcItem;
 import org.consortium.catalog.marc.MarcWarning;
 import org.consortium.catalog.matching.Publication;
 import org.consortium.core.Refusal;
+import org.consortium.core.union.Barcode;
 import org.consortium.core.union.Contributions;
 import org.consortium.core.union.Description;
 import org.consortium.core.union.RecordId;
@@ -145,6 +146,24 @@ record Incoming(
     Incoming withCopiesOf(Incoming sameTitle) {
         var copies = new ArrayList<>(items);
         copies.addAll(sameTitle.items);
+        return with(copies);
+    }
+
+    /** Of the copies that have none the first get these; the others are left out, for they had theirs before. */
+    Incoming withBarcodes(List<Barcode> fresh) {
+        var copies = new ArrayList<MarcItem>();
+        var next = fresh.iterator();
+        for (var item : items) {
+            if (!item.barcode().isEmpty()) {
+                copies.add(item);
+            } else if (next.hasNext()) {
+                copies.add(item.barcoded(next.next().value()));
+            }
+        }
+        return with(copies);
+    }
+
+    private Incoming with(List<MarcItem> copies) {
         return new Incoming(
                 number,
                 controlNumber,

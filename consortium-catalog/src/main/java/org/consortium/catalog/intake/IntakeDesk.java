@@ -27,6 +27,7 @@ import org.consortium.core.member.MemberRefusal;
 import org.consortium.core.member.Role;
 import org.consortium.core.member.Staff;
 import org.consortium.core.member.Trail;
+import org.consortium.core.union.Barcode;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -49,6 +50,7 @@ public class IntakeDesk {
     private final Uploads uploads;
     private final IntakeJobs jobs;
     private final IntakeFindings findings;
+    private final GivenBarcodes given;
     private final Trail trail;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -59,6 +61,7 @@ public class IntakeDesk {
             Uploads uploads,
             IntakeJobs jobs,
             IntakeFindings findings,
+            GivenBarcodes given,
             Trail trail,
             Clock clock,
             TransactionTemplate transaction) {
@@ -67,6 +70,7 @@ public class IntakeDesk {
         this.uploads = uploads;
         this.jobs = jobs;
         this.findings = findings;
+        this.given = given;
         this.trail = trail;
         this.clock = clock;
         this.transaction = transaction;
@@ -196,16 +200,40 @@ public class IntakeDesk {
      * @throws Refusal when that is not enough to read it by, or has been said
      */
     public IntakeJob map(String number, SheetMapping list, String encoding, Staff by) {
+        return map(number, list, encoding, "", by);
+    }
+
+    /**
+     * @param firstBarcode where copies without a barcode are given one: from which on, or empty to go on where the library's
+     *     numbers have come to
+     */
+    public IntakeJob map(String number, SheetMapping list, String encoding, String firstBarcode, Staff by) {
         var of = seenBy(by);
-        unnamed(number, of);
+        var library = unnamed(number, of).library();
         var named = list.checked();
+        var range = named.givesBarcodes() && firstBarcode != null && !firstBarcode.isBlank()
+                ? BarcodeRange.from(firstBarcode)
+                : given.range(library);
         var read = encoding == null || encoding.isBlank() ? null : encoding;
         transaction.executeWithoutResult(status -> {
             if (!jobs.map(number, named, read, IntakeJob.State.WAITING)) {
                 throw new Refusal(IntakeRefusal.COLUMNS_NAMED, number);
             }
+            if (named.givesBarcodes()) {
+                given.goOnFrom(library, range);
+            }
         });
         return jobs.required(number, of);
+    }
+
+    /** The barcode the library's next copy without one is given. */
+    public Barcode nextBarcode(LibraryCode library) {
+        return given.range(library).barcode();
+    }
+
+    /** What an import has given, in the order of its list. */
+    public Paged<GivenBarcode> givenBarcodes(String number, Optional<LibraryCode> of, int page, int size) {
+        return given.of(jobs.required(number, of).number(), page, size);
     }
 
     private static Optional<LibraryCode> seenBy(Staff by) {

@@ -15,6 +15,8 @@ public enum IntakeRefusal implements Reason {
     CALL_NUMBER_TOO_LONG(Kind.INVALID),
     ITEM_CODE_FORM(Kind.INVALID),
     ITEM_FIELD_FORM(Kind.INVALID),
+    /** The argument is what was to be the first barcode. */
+    BARCODE_RANGE_FORM(Kind.INVALID),
     /** The argument is the library. */
     REREADING_UNDER_WAY(Kind.CONFLICT);
 

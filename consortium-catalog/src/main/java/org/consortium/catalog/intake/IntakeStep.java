@@ -146,7 +146,7 @@ class IntakeStep {
         var rejects = only(arrivals, Arrival.Illegible.class);
         var outcome = records.isEmpty()
                 ? new BatchOutcome()
-                : intake.takeAll(work.library(), work.branch(), records, clock.instant());
+                : intake.takeAll(work.library(), work.branch(), records, work.id(), clock.instant());
         findings.noteRejects(work.id(), rejects);
         findings.noteWarnings(work.id(), outcome.warnings(), positions(batch));
         count(work, batch, rejects.size(), outcome, bytesRead);

@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -30,6 +31,13 @@ final class ListLines {
     private static final int EARLIEST_YEAR = 1000;
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(1\\d{3}|20\\d{2})(?!\\d)");
     private static final Pattern CLC = Pattern.compile("[A-KN-VXZ][A-Z]?(\\d.*)?");
+
+    /** 3, 3册, 3.0 as a spreadsheet counts. */
+    private static final Pattern COPIES = Pattern.compile("\\s*(\\d{1,6})(?:\\.0+)?\\s*[册冊本部套]?\\s*");
+
+    /** More of one title is a slip of the pen. */
+    private static final int MOST_COPIES = 200;
+
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,7}(\\.\\d{1,2})?\\s*元?");
     private static final Pattern BETWEEN_NAMES = Pattern.compile("\\s*[;；、|]\\s*");
     private static final Map<String, String> LANGUAGES = Map.ofEntries(
@@ -68,7 +76,8 @@ final class ListLines {
                     number, row.line(), raw, ListReject.NO_TITLE_AND_NO_ISBN.code(), isbnTold(row));
         }
         var description = title.isBlank() ? null : description(row, title, isbn, warnings);
-        var listed = new Listed(number, controlNumber(row, isbn), own(row), description, isbn, items(row), warnings);
+        var listed = new Listed(
+                number, controlNumber(row, isbn), own(row), description, isbn, items(row, warnings), warnings);
         return new Arrival.Line(listed, row.line(), raw);
     }
 
@@ -164,13 +173,32 @@ final class ListLines {
         return known == null ? List.of() : List.of(known);
     }
 
-    private List<MarcItem> items(SheetRow row) {
+    /** One copy with its barcode; or as many without as the line tells, which are then given theirs. */
+    private List<MarcItem> items(SheetRow row, List<MarcWarning> warnings) {
         var barcode = mapping.cell(row, BARCODE);
-        if (barcode.isBlank()) {
-            return List.of();
+        if (!barcode.isBlank()) {
+            return List.of(item(row, barcode));
         }
+        return mapping.givesBarcodes() ? Collections.nCopies(copies(row, warnings), item(row, "")) : List.of();
+    }
+
+    private int copies(SheetRow row, List<MarcWarning> warnings) {
+        var told = Normalizer.normalize(mapping.cell(row, SheetColumn.COPIES), Normalizer.Form.NFKC);
+        if (told.isBlank()) {
+            return 1;
+        }
+        var number = COPIES.matcher(told);
+        int copies = number.matches() ? Integer.parseInt(number.group(1)) : MOST_COPIES + 1;
+        if (copies > MOST_COPIES) {
+            warnings.add(new MarcWarning(MarcWarning.Kind.COPIES_ODD, "", told));
+            return 1;
+        }
+        return copies;
+    }
+
+    private MarcItem item(SheetRow row, String barcode) {
         var price = mapping.cell(row, PRICE);
-        return List.of(new MarcItem(
+        return new MarcItem(
                 barcode,
                 mapping.cell(row, LOCATION),
                 mapping.cell(row, CALL_NUMBER),
@@ -178,7 +206,7 @@ final class ListLines {
                 "",
                 "",
                 AMOUNT.matcher(price).matches() ? "CNY" + price.replaceAll("[^0-9.]", "") : price,
-                ""));
+                "");
     }
 
     private String controlNumber(SheetRow row, Identifier isbn) {

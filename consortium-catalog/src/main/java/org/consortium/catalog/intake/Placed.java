@@ -10,6 +10,10 @@ import org.consortium.core.union.RecordId;
  */
 record Placed(long id, Incoming incoming, Known before, MatchDecision decision) {
 
+    Placed with(Incoming other) {
+        return new Placed(id, other, before, decision);
+    }
+
     RecordId record() {
         return decision.record();
     }

@@ -37,6 +37,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class RecordIntake {
 
+    private static final long NO_JOB = 0;
+
     private final MatchingTurn turn;
     private final Matcher matcher;
     private final MatchDecisions decisions;
@@ -72,15 +74,16 @@ public class RecordIntake {
      */
     @Transactional
     public BatchOutcome take(LibraryCode library, BranchCode branch, List<MarcEntry.Readable> batch, Instant at) {
-        return takeAll(library, branch, batch.stream().map(Incoming::of).toList(), at);
+        return takeAll(library, branch, batch.stream().map(Incoming::of).toList(), NO_JOB, at);
     }
 
-    BatchOutcome takeAll(LibraryCode library, BranchCode branch, List<Incoming> batch, Instant at) {
+    /** @param job the import they come by: copies of a list that have no barcode are given one in its name */
+    BatchOutcome takeAll(LibraryCode library, BranchCode branch, List<Incoming> batch, long job, Instant at) {
         turn.take();
         var outcome = new BatchOutcome();
         for (var part : withoutRepeats(copiesTogether(batch, outcome))) {
             var placed = takeIn(library, part, at, outcome);
-            copies.take(library, branch, placed, at, outcome);
+            copies.take(library, branch, copies.withBarcodes(library, job, placed), at, outcome);
         }
         return outcome;
     }

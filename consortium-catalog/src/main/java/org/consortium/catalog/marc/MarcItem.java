@@ -28,4 +28,9 @@ public record MarcItem(
         price = price.strip();
         note = note.strip();
     }
+
+    /** The same copy under the barcode it was given. */
+    public MarcItem barcoded(String given) {
+        return new MarcItem(given, location, callNumber, itemClassCode, status, copyNumber, price, note);
+    }
 }

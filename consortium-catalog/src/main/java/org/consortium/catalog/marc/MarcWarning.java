@@ -43,7 +43,9 @@ public record MarcWarning(Kind kind, String tag, String detail) {
         /** Full-width letters or digits in a call number or class number were made narrow. */
         FULL_WIDTH_CALL_NUMBER,
         /** An item field without a barcode where one is expected. */
-        ITEM_WITHOUT_BARCODE
+        ITEM_WITHOUT_BARCODE,
+        /** A line of a list says how many copies there are in a way nobody understands; one was taken. */
+        COPIES_ODD
     }
 
     public String code() {

@@ -31,7 +31,8 @@ public enum SheetColumn {
     CALL_NUMBER("索书号 索取号 排架号 分类索书号 callnumber callno shelfmark itemcallnumber"),
     LOCATION("馆藏地 馆藏地点 馆藏位置 所在馆 分馆 馆舍 书架 架位 location branch library shelf homebranch"),
     ITEM_CLASS("流通类型 单册类型 文献类型 图书类型 馆藏类型 itemtype itemclass materialtype"),
-    PRICE("价格 定价 单价 码洋 书价 price cost listprice");
+    PRICE("价格 定价 单价 码洋 书价 price cost listprice"),
+    COPIES("册数 复本数 复本 副本数 本数 数量 copies numberofcopies copycount quantity qty");
 
     private final List<String> words;
 

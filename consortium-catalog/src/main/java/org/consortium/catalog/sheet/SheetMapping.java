@@ -14,8 +14,9 @@ import org.consortium.core.union.Isbn;
  *
  * @param heading whether the first row names the columns
  * @param deletes the list names, by control number, what the library holds no longer
+ * @param givesBarcodes copies without a barcode are given one
  */
-public record SheetMapping(List<SheetColumn> columns, boolean heading, boolean deletes) {
+public record SheetMapping(List<SheetColumn> columns, boolean heading, boolean deletes, boolean givesBarcodes) {
 
     public static final int MOST_COLUMNS = 60;
 
@@ -26,11 +27,24 @@ public record SheetMapping(List<SheetColumn> columns, boolean heading, boolean d
         columns = List.copyOf(columns.size() > MOST_COLUMNS ? columns.subList(0, MOST_COLUMNS) : columns);
     }
 
+    public SheetMapping(List<SheetColumn> columns, boolean heading, boolean deletes) {
+        this(columns, heading, deletes, false);
+    }
+
+    public SheetMapping givingBarcodes(boolean gives) {
+        return new SheetMapping(columns, heading, deletes, gives);
+    }
+
     /** By the words above the columns; where the first row holds an ISBN it names nothing, and only that column is known. */
     public static SheetMapping guessed(SheetRow first) {
         var cells = first.cells();
         boolean heading = cells.stream().noneMatch(SheetMapping::isIsbn);
         return new SheetMapping(heading ? byWords(cells) : byLook(cells), heading, false);
+    }
+
+    /** Whether it tells how many copies there are, and of none which. */
+    public boolean countsCopies() {
+        return columns.contains(SheetColumn.COPIES) && !columns.contains(SheetColumn.BARCODE);
     }
 
     /** Whether these are without doubt the words above the columns of a list of books. */
@@ -114,7 +128,10 @@ public record SheetMapping(List<SheetColumn> columns, boolean heading, boolean d
     /** In one line, to be kept: {@code heading:TITLE,IGNORED,ISBN}. */
     public String kept() {
         var names = columns.stream().map(Enum::name).collect(Collectors.joining(","));
-        return (deletes ? "deletes-" : "") + (heading ? "heading:" : "plain:") + names;
+        return (deletes ? "deletes-" : "")
+                + (givesBarcodes ? "barcodes-" : "")
+                + (heading ? "heading:" : "plain:")
+                + names;
     }
 
     public static SheetMapping of(String kept) {
@@ -124,6 +141,7 @@ public record SheetMapping(List<SheetColumn> columns, boolean heading, boolean d
                 ? List.<SheetColumn>of()
                 : Arrays.stream(names.split(",")).map(SheetColumn::valueOf).toList();
         var before = kept.substring(0, colon);
-        return new SheetMapping(columns, before.endsWith("heading"), before.startsWith("deletes"));
+        return new SheetMapping(
+                columns, before.endsWith("heading"), before.startsWith("deletes"), before.contains("barcodes"));
     }
 }

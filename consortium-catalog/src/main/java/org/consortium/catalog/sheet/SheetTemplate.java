@@ -22,6 +22,7 @@ public final class SheetTemplate {
             SheetColumn.CALL_NUMBER,
             SheetColumn.LOCATION,
             SheetColumn.PRICE,
+            SheetColumn.COPIES,
             SheetColumn.NOTE);
 
     private SheetTemplate() {}

@@ -61,7 +61,7 @@ class ListImportTest {
         members.open();
         jdbc.sql("""
                 truncate contribution, union_record, copy, intake_job, intake_reject, intake_warning, index_due,
-                         match_key, match_question, match_verdict, match_decision, trail cascade
+                         match_key, match_question, match_verdict, match_decision, trail, barcode_range cascade
                 """).update();
     }
 
@@ -133,6 +133,71 @@ class ListImportTest {
         assertThat(briefs.of(CITY, 0, 10).items())
                 .extracting(one -> one.description().title())
                 .containsExactly("桥头镇志");
+    }
+
+    @Test
+    void copiesWithoutABarcodeAreGivenOneOnceHoweverOftenTheListComes() {
+        var list = "书名,作者,册数\n桥头镇志,镇志办,3\n河岸,沈长河,\n桥头镇志,镇志办,1\n空架子,无名,0\n";
+
+        var job = readGiving(list, "QT0009");
+
+        assertThat(job.counts().copies()).isEqualTo(5);
+        assertThat(desk.givenBarcodes(job.number(), Optional.of(CITY), 0, 10).items())
+                .extracting(one -> one.barcode().value(), GivenBarcode::title)
+                .containsExactly(
+                        tuple("QT0009", "桥头镇志"),
+                        tuple("QT0010", "桥头镇志"),
+                        tuple("QT0011", "桥头镇志"),
+                        tuple("QT0012", "桥头镇志"),
+                        tuple("QT0013", "河岸"));
+        assertThat(readGiving(list, "").counts().copies()).isZero();
+        assertThat(count("copy")).isEqualTo(5);
+    }
+
+    @Test
+    void twoMoreCopiesAreTwoMoreBarcodesAndThoseInUseArePassedOver() {
+        read("条码,书名\nQT0011,旧书\n");
+        readGiving("书名,册数\n河岸,1册\n", "qt0010");
+
+        var more = readGiving("书名,册数\n河岸,3\n", "");
+
+        assertThat(desk.givenBarcodes(more.number(), Optional.of(CITY), 0, 10).items())
+                .extracting(one -> one.barcode().value())
+                .containsExactly("QT0012", "QT0013");
+        assertThat(desk.nextBarcode(CITY).value()).isEqualTo("QT0014");
+        assertThat(desk.nextBarcode(UNIVERSITY).value()).isEqualTo("UNIVERSITY-000001");
+    }
+
+    @Test
+    void linesOfATitleFarApartAreCountedTogether() {
+        var lines = new StringBuilder("书名,册数\n河岸,2\n");
+        for (int i = 1; i <= 600; i++) {
+            lines.append("书中第").append(i).append("号,0\n");
+        }
+
+        var job = readGiving(lines.append("河岸,1\n").toString(), "");
+
+        assertThat(job.counts().copies()).isEqualTo(3);
+    }
+
+    @Test
+    void aNumberOfCopiesNobodyUnderstandsIsADoubtAndNoFirstBarcodeARefusal() {
+        var job = readGiving("书名,册数\n河岸,若干\n", "");
+
+        assertThat(job.counts().copies()).isEqualTo(1);
+        assertThat(desk.warnings(job.number(), Optional.of(CITY), 0, 10).items())
+                .extracting(IntakeWarning::code)
+                .contains("copies-odd");
+        assertThatThrownBy(() -> readGiving("书名\n河岸\n", "QTA"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.reason()).isEqualTo(IntakeRefusal.BARCODE_RANGE_FORM));
+    }
+
+    private IntakeJob readGiving(String list, String first) {
+        var job = start(CITY, CITY_MAIN, list);
+        desk.map(job.number(), job.list().givingBarcodes(true), null, first, members.librarianOf(CITY));
+        runner.runAll();
+        return desk.job(job.number(), Optional.of(CITY));
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.consortium.catalog.intake.GivenBarcode;
 import org.consortium.catalog.intake.IntakeDesk;
 import org.consortium.catalog.intake.IntakeJob;
 import org.consortium.catalog.marc.MarcFamily;
@@ -132,19 +133,21 @@ class ImportApi {
     private ResponseEntity<ImportView> taken(
             LibraryCode code, Options options, Optional<String> fileName, InputStream content, Staff staff) {
         var job = named(
-                desk.start(code, options.branch(), fileName.orElse("upload"), content, options.marc(), staff), staff);
+                desk.start(code, options.branch(), fileName.orElse("upload"), content, options.marc(), staff),
+                Boolean.TRUE.equals(options.giveBarcodes()),
+                staff);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/imports/" + job.number()))
                 .body(shown(job));
     }
 
     /** A list whose headings say enough is read at once; one without headings waits, though a column of ISBN may be known. */
-    private IntakeJob named(IntakeJob job, Staff staff) {
+    private IntakeJob named(IntakeJob job, boolean givesBarcodes, Staff staff) {
         if (job.state() != IntakeJob.State.MAPPING || !job.list().heading()) {
             return job;
         }
         try {
-            return desk.map(job.number(), job.list(), job.encoding(), staff);
+            return desk.map(job.number(), job.list().givingBarcodes(givesBarcodes), job.encoding(), staff);
         } catch (Refusal notEnough) {
             return job;
         }
@@ -158,7 +161,7 @@ class ImportApi {
             @PathVariable String number,
             @Valid @org.springframework.web.bind.annotation.RequestBody Columns columns,
             Staff staff) {
-        return shown(desk.map(number, columns.mapping(), columns.encoding(), staff));
+        return shown(desk.map(number, columns.mapping(), columns.encoding(), columns.firstBarcode(), staff));
     }
 
     @GetMapping("/libraries/{code}/imports")
@@ -210,6 +213,35 @@ class ImportApi {
         return Listing.of(desk.warnings(number, seenBy(staff), asked.page(), asked.size()), ImportView.WarningView::of);
     }
 
+    @GetMapping("/imports/{number}/barcodes")
+    @Operation(
+            summary = "The barcodes an import gave",
+            description = "To copies of a list that had none, in the order they were given: to be printed as labels.")
+    Listing<GivenBarcodeView> listGivenBarcodes(
+            @PathVariable String number, @ParameterObject @Valid PageAsked asked, Staff staff) {
+        return Listing.of(desk.givenBarcodes(number, seenBy(staff), asked.page(), asked.size()), GivenBarcodeView::of);
+    }
+
+    @Schema(name = "GivenBarcode", description = "A barcode given to a copy that had none")
+    record GivenBarcodeView(
+            @Schema(description = "The barcode", example = "QT000018")
+            String barcode,
+
+            @Schema(description = "The union record of its title", example = "5kz3m0ht")
+            String record,
+
+            @Schema(description = "The title", example = "额尔古纳河右岸")
+            String title,
+
+            @Schema(description = "Where it stands", example = "I247.57/4514")
+            String callNumber) {
+
+        static GivenBarcodeView of(GivenBarcode given) {
+            return new GivenBarcodeView(
+                    given.barcode().value(), given.record().value(), given.title(), given.callNumber());
+        }
+    }
+
     private static Optional<LibraryCode> seenBy(Staff staff) {
         return staff.is(Role.COUNCIL_ADMIN) ? Optional.empty() : Optional.of(staff.library());
     }
@@ -234,6 +266,16 @@ class ImportApi {
                     example = "false")
             Boolean deletes,
 
+            @Schema(description = "Whether copies without a barcode are given one", example = "true")
+            Boolean giveBarcodes,
+
+            @Schema(
+                    description =
+                            "The first of these barcodes; where nothing is said they go on where the library's numbers have come to",
+                    example = "QT000001")
+            @Size(max = 40)
+            String firstBarcode,
+
             @Schema(description = "The encoding of text, where it is known", example = "GB18030") @Size(max = 20)
             String encoding) {
 
@@ -241,7 +283,8 @@ class ImportApi {
             return new SheetMapping(
                     columns.stream().filter(Objects::nonNull).toList(),
                     !Boolean.FALSE.equals(heading),
-                    Boolean.TRUE.equals(deletes));
+                    Boolean.TRUE.equals(deletes),
+                    Boolean.TRUE.equals(giveBarcodes));
         }
     }
 
@@ -262,7 +305,13 @@ class ImportApi {
                     description = "The encoding, where it is known: UTF-8, GB18030, Big5, MARC-8, ISO-5426",
                     example = "GB18030")
             @Size(max = 20)
-            String encoding) {
+            String encoding,
+
+            @Parameter(
+                    description =
+                            "Of a list whose headings tell enough: whether copies without a barcode are given one, as many as the column of copies says",
+                    example = "true")
+            Boolean giveBarcodes) {
 
         private MarcOptions marc() {
             return new MarcOptions(family, encoding, 1);

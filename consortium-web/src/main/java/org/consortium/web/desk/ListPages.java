@@ -37,6 +37,8 @@ class ListPages {
     private static final List<String> ENCODINGS = List.of("UTF-8", "GB18030", "Big5", "UTF-16");
     private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int BRIEFS = 50;
+    /** A sheet of A4: three beside each other, eight rows. */
+    private static final int LABELS = 24;
 
     private final IntakeDesk desk;
     private final BriefRecords briefs;
@@ -105,6 +107,8 @@ class ListPages {
                     ? SheetMapping.of(before)
                     : SheetMapping.guessed(rows.get(0));
             model.addAttribute("job", job);
+            model.addAttribute("gives", chosen.givesBarcodes() || chosen.countsCopies());
+            model.addAttribute("nextBarcode", desk.nextBarcode(by.library()));
             model.addAttribute("rows", rows);
             model.addAttribute("chosen", chosen);
             model.addAttribute("columns", columns(rows, chosen));
@@ -135,12 +139,14 @@ class ListPages {
             @RequestParam(required = false) List<SheetColumn> column,
             @RequestParam(defaultValue = "false") boolean heading,
             @RequestParam(defaultValue = "false") boolean deletes,
+            @RequestParam(defaultValue = "false") boolean gives,
+            @RequestParam(defaultValue = "") String firstBarcode,
             @RequestParam(defaultValue = "") String encoding,
             Staff by,
             RedirectAttributes after) {
-        var list = new SheetMapping(column == null ? List.of() : column, heading, deletes);
+        var list = new SheetMapping(column == null ? List.of() : column, heading, deletes, gives);
         try {
-            desk.map(number, list, encoding, by);
+            desk.map(number, list, encoding, firstBarcode, by);
             return "redirect:/desk/imports/" + number;
         } catch (Refusal no) {
             if (no.reason().kind() == Reason.Kind.NOT_FOUND) {
@@ -153,6 +159,16 @@ class ListPages {
             }
             return "redirect:/desk/imports/" + number + "/columns";
         }
+    }
+
+    /** The barcodes an import gave, to be printed and stuck on the books. */
+    @GetMapping("/desk/imports/{number}/labels")
+    String labels(@PathVariable String number, @RequestParam(defaultValue = "0") int page, Staff by, Model model) {
+        var given = desk.givenBarcodes(number, of(by), Math.max(0, page), LABELS);
+        model.addAttribute("job", desk.job(number, of(by)));
+        model.addAttribute("labels", given);
+        model.addAttribute("pager", Pager.of(given));
+        return "desk/labels";
     }
 
     @GetMapping("/desk/brief-records")
