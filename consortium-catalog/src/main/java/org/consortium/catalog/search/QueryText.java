@@ -215,11 +215,14 @@ final class QueryText {
                 .toList();
     }
 
-    /** What a record must have; words that only join others are left out, for one title has “and” where another has “&”. */
+    /**
+     * What a record must have; words that only join others are left out, for one title has “and” where another has “&”,
+     * unless next to nothing would be left: AT&T.
+     */
     List<Term> needed() {
         var all = terms();
         var needed = all.stream().filter(term -> !isSmall(term)).toList();
-        return needed.isEmpty() ? all : needed;
+        return needed.stream().anyMatch(term -> term.text.length() > 1) ? needed : all;
     }
 
     private boolean isSmall(Term term) {

@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.consortium.catalog.search.QueryText.Term;
 import org.consortium.catalog.text.Folding;
@@ -31,6 +34,9 @@ final class Spelling {
 
     /** Syllables are so alike that two letters of a short name make another one: zhongqing is not zhangjing. */
     private static final int TWO_WRONG_IN_PINYIN_FROM = 10;
+
+    /** C# and C++ are nothing like another word. */
+    private static final Pattern WITH_A_SIGN = Pattern.compile("[a-z](?:sharp|plusplus)");
 
     private final SearchSession session;
 
@@ -67,12 +73,20 @@ final class Spelling {
     private List<String> better(Term term) {
         return switch (term.kind()) {
             case RUN -> betterChinese(term.text());
-            case WORD -> term.text().length() < SHORTEST_WORD ? List.of() : betterWord(term.text());
+            case WORD ->
+                term.text().length() < SHORTEST_WORD
+                                || WITH_A_SIGN.matcher(term.text()).matches()
+                        ? List.of()
+                        : betterWord(term.text());
             case EXACT, PHRASE, BEGINNING -> List.of();
         };
     }
 
     private List<String> betterWord(String word) {
+        var apart = apart(word);
+        if (apart.isPresent()) {
+            return List.of(apart.get());
+        }
         int wrong = word.length() < TWO_WRONG_FROM ? 1 : 2;
         var words = texts(f -> f.match()
                         .fields("titles", "otherTitles", "names", "subjects")
@@ -89,6 +103,19 @@ final class Spelling {
                 .limit(MOST_FOR_A_WORD)
                 .toList();
         return nearest.isEmpty() ? spoken(word) : nearest;
+    }
+
+    /** Two words that were written as one: hiphop, email. */
+    private Optional<String> apart(String word) {
+        return IntStream.range(1, word.length())
+                .mapToObj(at -> word.substring(0, at) + " " + word.substring(at))
+                .filter(both -> session.search(RecordDocument.class)
+                                .where(f -> f.phrase()
+                                        .fields("titles", "otherTitles", "names", "subjects")
+                                        .matching(both))
+                                .fetchTotalHitCount()
+                        > 0)
+                .findFirst();
     }
 
     /** A title, or a name, whose pinyin is nearly this. */

@@ -63,6 +63,17 @@ public final class WordForms {
             "а a б b в v г g д d е e ж zh з z и i й i к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ч ch ш sh щ shch "
                     + "ъ - ы y ь - э e ю iu я ia");
 
+    /** British and American: colour, centre, catalogue, organisation. */
+    private static final Map<Pattern, String> ACROSS_THE_OCEAN = Map.of(
+            Pattern.compile("(?<=[a-z]{3})our(?=(?:s|ed|ing|al|ful|ite|able)?$)"), "or",
+            Pattern.compile("(?<=[a-z]{3})or(?=(?:s|ed|ing|al|ful|ite|able)?$)"), "our",
+            Pattern.compile("(?<=[a-z]{3})tre(?=s?$)"), "ter",
+            Pattern.compile("(?<=[a-z]{3})ter(?=s?$)"), "tre",
+            Pattern.compile("(?<=[a-z]{3})logue(?=s?$)"), "log",
+            Pattern.compile("(?<=[a-z]{3})log(?=s?$)"), "logue",
+            Pattern.compile("(?<=[a-z]{3})is(?=(?:e|ed|er|es|ing|ation|ations)$)"), "iz",
+            Pattern.compile("(?<=[a-z]{3})iz(?=(?:e|ed|er|es|ing|ation|ations)$)"), "is");
+
     private static final Pattern LATIN = Pattern.compile("[a-z]+");
     private static final Pattern CYRILLIC = Pattern.compile("[а-я]+");
     private static final Pattern NO_PLURAL = Pattern.compile(".*(?:ss|us|is)|news|does|has|was");
@@ -83,13 +94,14 @@ public final class WordForms {
             forms.add(NUMBERS.get(word));
         }
         if (word.length() <= LONGEST && LATIN.matcher(word).matches() && !isSmall(word)) {
+            List.copyOf(forms).forEach(spelling -> addNumber(spelling, forms));
             addNumber(word, forms);
         }
         forms.remove(word);
         return forms;
     }
 
-    /** Other ways to write the very same form: with its umlauts spelt out, in another script. */
+    /** Other ways to write the very same form: with its umlauts spelt out, as across the ocean, in another script. */
     public static Set<String> spellings(String word) {
         var spellings = new LinkedHashSet<String>();
         if (word.length() > LONGEST) {
@@ -100,6 +112,8 @@ public final class WordForms {
         } else if (word.length() >= SHORTEST_WITH_UMLAUT && LATIN.matcher(word).matches()) {
             spellings.add(word.replace("ae", "a").replace("oe", "o").replaceAll("(?<![aeq])ue", "u"));
             spellings.add(word.replace("aa", "a"));
+            ACROSS_THE_OCEAN.forEach(
+                    (here, there) -> spellings.add(here.matcher(word).replaceFirst(there)));
         }
         spellings.remove(word);
         return spellings;

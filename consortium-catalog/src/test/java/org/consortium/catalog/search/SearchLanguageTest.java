@@ -178,6 +178,7 @@ class SearchLanguageTest {
         "honglumeng,红楼梦",
         "zhoruchang,周汝昌",
         "三体 刘慈新,三体 刘慈欣",
+        "storytell lib,story tell lib",
     })
     void searchesTheSpellingThatWasMeant(String typed, String meant) {
         var result = search.search(SearchQuery.of(typed));
@@ -316,6 +317,11 @@ class SearchLanguageTest {
 
         assertThat(result.instead().readAs()).isEmpty();
         assertThat(result.items()).extracting(Hit::title).containsExactly(title);
+    }
+
+    @Test
+    void takesALanguageWithASignForNoOtherWord() {
+        assertThat(search.search(SearchQuery.of("C#")).instead().readAs()).isEmpty();
     }
 
     @Test
