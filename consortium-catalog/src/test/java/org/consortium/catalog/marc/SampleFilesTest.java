@@ -42,6 +42,35 @@ class SampleFilesTest {
         assertThat(total.readable).isPositive();
     }
 
+    @Test
+    void whatIsReadAgainFromWhatWasKeptReadsTheSame() throws IOException {
+        var reading = new SecondReading(null, Clock.systemUTC());
+        var otherwise = new TreeMap<String, Integer>();
+        int same = 0;
+        for (var sample : samples()) {
+            try (var file = MarcFile.open(sample.path(), MarcOptions.detect(), Clock.systemUTC())) {
+                for (var entry = file.next(); entry != null; entry = file.next()) {
+                    if (entry instanceof MarcEntry.Readable first) {
+                        var again = reading.read(first.raw(), first.family(), first.encoding(), first.number());
+                        if (again instanceof MarcEntry.Readable second
+                                && second.description().equals(first.description())
+                                && second.items().equals(first.items())) {
+                            same++;
+                        } else {
+                            otherwise.merge(sample.name(), 1, Integer::sum);
+                        }
+                    }
+                }
+            } catch (Refusal noRecords) {
+                // told by the other test
+            }
+        }
+        System.out.println(same + " records read the same the second time");
+
+        assertThat(otherwise).isEmpty();
+        assertThat(same).isPositive();
+    }
+
     private record Sample(String name, Path path) {}
 
     private static List<Sample> samples() throws IOException {
