@@ -91,6 +91,7 @@ public class RereadingDesk {
         fields.put("class", Description::classNumbers);
         fields.put("subjects", Description::subjects);
         fields.put("notes", said -> said.notes() + "|" + said.summary());
+        fields.put("links", Description::links);
         return fields;
     }
 

@@ -65,6 +65,7 @@ final class Marc21Map {
                 .classNumbers(numbers.classNumbers())
                 .languages(numbers.languages())
                 .format(Marc21Format.of(record))
+                .links(OnlineLinks.of(record))
                 .build();
     }
 

@@ -73,6 +73,7 @@ final class UnimarcMap {
                 .classNumbers(numbers.classNumbers())
                 .languages(numbers.languages())
                 .format(UnimarcFormat.of(record))
+                .links(OnlineLinks.of(record))
                 .build();
     }
 

@@ -224,6 +224,19 @@ class Marc21MapTest {
     }
 
     @Test
+    void whereItIsOnTheWebAndNowhereABrowserShouldNotGo() {
+        var description = read(titled().field("856", "40", "$uhttps://example.org/book/1$zFull text")
+                .field("856", "42", "$3目次$uhttp://example.org/contents$yelsewhere")
+                .field("856", "40", "$ujavascript:alert(1)")
+                .field("856", "  ", "$aexample.org"));
+
+        assertThat(description.links())
+                .containsExactly(
+                        new Description.Link("https://example.org/book/1", "Full text"),
+                        new Description.Link("http://example.org/contents", "目次"));
+    }
+
+    @Test
     void numbersReadersLookForBesideTheUsualOnes() {
         var description = read(titled().field("015", "  ", "$aGBA573467$2bnb")
                 .field("024", "7 ", "$a10.1000/182$2doi")

@@ -2,6 +2,7 @@ package org.consortium.core.union;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a catalogue record says of a publication, read out of MARC, a spreadsheet row or a form. Texts are as printed;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param year four-digit year of publication
  * @param extent pages or pieces and size as printed (300, 215)
  * @param languages ISO 639-2/B codes, the text's first
+ * @param links where it, or something about it, is on the web (856)
  */
 public record Description(
         String title,
@@ -35,7 +37,8 @@ public record Description(
         List<Identifier> identifiers,
         List<ClassNumber> classNumbers,
         List<String> languages,
-        Format format) {
+        Format format,
+        List<Link> links) {
 
     public Description {
         title = clean(title);
@@ -58,6 +61,7 @@ public record Description(
         identifiers = listed(identifiers);
         classNumbers = listed(classNumbers);
         languages = listed(languages);
+        links = listed(links);
         format = format == null ? Format.OTHER : format;
     }
 
@@ -99,6 +103,25 @@ public record Description(
 
         public ClassNumber {
             number = clean(number);
+        }
+    }
+
+    /** An address on the web and what is there, or nothing where the record does not say. */
+    public record Link(String url, String label) {
+
+        private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s<>\"]{3,1000}");
+
+        public Link {
+            url = clean(url);
+            label = clean(label);
+            if (!WEB.matcher(url).matches()) {
+                throw new IllegalArgumentException("Not an address on the web: " + url);
+            }
+        }
+
+        /** Nothing where it is no address a browser should open. */
+        public static Optional<Link> in(String url, String label) {
+            return WEB.matcher(clean(url)).matches() ? Optional.of(new Link(url, label)) : Optional.empty();
         }
     }
 
@@ -163,6 +186,7 @@ public record Description(
         private List<ClassNumber> classNumbers = List.of();
         private List<String> languages = List.of();
         private Format format = Format.BOOK;
+        private List<Link> links = List.of();
 
         private Builder(String title) {
             this.title = title;
@@ -250,6 +274,11 @@ public record Description(
             return this;
         }
 
+        public Builder links(List<Link> values) {
+            links = values;
+            return this;
+        }
+
         public Description build() {
             return new Description(
                     title,
@@ -270,7 +299,8 @@ public record Description(
                     identifiers,
                     classNumbers,
                     languages,
-                    format);
+                    format,
+                    links);
         }
     }
 }

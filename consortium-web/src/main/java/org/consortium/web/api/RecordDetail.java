@@ -81,6 +81,9 @@ record RecordDetail(
         @Schema(description = "What kind of thing it is", example = "BOOK")
         Format format,
 
+        @Schema(description = "Where it, or something about it, is on the web")
+        List<Link> links,
+
         @Schema(description = "The libraries whose records are joined in it")
         List<Contributor> contributors,
 
@@ -113,9 +116,25 @@ record RecordDetail(
                 said.classNumbers().stream().map(ClassNumber::of).toList(),
                 said.languages(),
                 said.format(),
+                said.links().stream().map(Link::of).toList(),
                 page.contributors().stream().map(Contributor::of).toList(),
                 page.holdings().stream().map(Holding::of).toList(),
                 page.waiting());
+    }
+
+    /** An address on the web. */
+    @Schema(name = "Link", description = "An address on the web")
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Link(
+            @Schema(description = "The address", example = "https://doi.org/10.1000/182")
+            String url,
+
+            @Schema(description = "What is there", example = "Full text")
+            String label) {
+
+        static Link of(Description.Link link) {
+            return new Link(link.url(), link.label());
+        }
     }
 
     /** Somebody with a part in it. */

@@ -85,6 +85,12 @@ record FieldPair(String field, Text one, Text other, Likeness likeness) {
                         .collect(Collectors.joining("；")));
         add(pairs, "subjects", one, other, said -> String.join("；", said.subjects()));
         add(pairs, "notes", one, other, said -> String.join("；", said.notes()));
+        add(
+                pairs,
+                "links",
+                one,
+                other,
+                said -> said.links().stream().map(Description.Link::url).collect(Collectors.joining("；")));
         return pairs;
     }
 
