@@ -222,11 +222,7 @@ final class Matching {
         if (text.isOnlyOfTitles()) {
             return tiers;
         }
-        tiers.addAll(List.of(
-                tier(IN_OTHER_TITLE, "otherTitles", "titles"),
-                tier(IN_NAMES, "names", "titles"),
-                tier(IN_SUBJECTS, "subjects", "titles"),
-                any("names", 2)));
+        tiers.addAll(List.of(besidesTheTitle(), any("names", 2)));
         if (text.mayBePinyin()) {
             text.spoken().stream().findFirst().map(this::inShortTitles).ifPresent(tiers::add);
         }
@@ -264,12 +260,18 @@ final class Matching {
     }
 
     /** A subject heading adds nothing to a title that says the same. */
-    private SearchPredicate tier(float boost, String field, String... better) {
-        var tier = f.bool().must(allIn(field));
-        for (var higher : better) {
-            tier.mustNot(allIn(higher));
-        }
-        return tier.constantScore().boost(boost).toPredicate();
+    private SearchPredicate besidesTheTitle() {
+        return f.bool()
+                .must(f.bool()
+                        .should(tier(IN_OTHER_TITLE, "otherTitles"))
+                        .should(tier(IN_NAMES, "names"))
+                        .should(tier(IN_SUBJECTS, "subjects")))
+                .mustNot(allIn("titles"))
+                .toPredicate();
+    }
+
+    private SearchPredicate tier(float boost, String field) {
+        return f.bool().must(allIn(field)).constantScore().boost(boost).toPredicate();
     }
 
     /** How much of the text a field has, where words are spread over several: 红楼梦 in the title, 曹雪芹 among the names. */
