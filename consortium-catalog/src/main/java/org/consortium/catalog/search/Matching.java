@@ -36,6 +36,11 @@ final class Matching {
     private static final float IN_SUBJECTS = 20;
     private static final float PHRASE_IN_TITLE = 15;
 
+    private static final float BEGINS_TITLE = 10;
+
+    /** What is shorter very many titles begin with. */
+    private static final int SHORTEST_BEGINNING_OF_A_TITLE = 8;
+
     /** For each further step of {@link RecordDocument#LIKED_STEPS}: less than any tier, more than the length of a title. */
     private static final float LIKED = 1.5f;
 
@@ -218,6 +223,9 @@ final class Matching {
                 tier(IN_TITLE, "titles"),
                 asTyped(),
                 any("titles", 3)));
+        if (key.length() >= SHORTEST_BEGINNING_OF_A_TITLE) {
+            tiers.add(begins("titleKeys", key, BEGINS_TITLE));
+        }
         text.keyWithoutArticle().ifPresent(bare -> tiers.add(is("titleKeys", bare, EXACT_BUT_FOR_ARTICLE)));
         if (text.isOnlyOfTitles()) {
             return tiers;

@@ -348,6 +348,18 @@ class SearchLanguageTest {
     }
 
     @Test
+    void putsATitleThatBeginsSoBeforeOneThatGoesOnSo() {
+        var begins = shelf.record(
+                "harbour", titled("Fishermen's almanac of tides and winds").build());
+        var goesOn = shelf.record("harbour", titled("Old fishermen's almanac").build());
+        rebuild.run();
+
+        assertThat(search.search(SearchQuery.of("fishermen's almanac")).items())
+                .extracting(Hit::id)
+                .containsExactly(begins, goesOn);
+    }
+
+    @Test
     void doesNotLiftATitleThatIsSaidTwice() {
         var once = shelf.record("harbour", titled("Mosaics").build());
         var twice = shelf.record(
