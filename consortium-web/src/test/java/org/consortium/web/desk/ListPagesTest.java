@@ -1,8 +1,11 @@
 package org.consortium.web.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.consortium.web.SmallWorld.HE_MIN;
 import static org.consortium.web.SmallWorld.XU_WENJING;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.consortium.catalog.sheet.SheetMapping;
@@ -39,6 +42,21 @@ class ListPagesTest {
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(202);
         assertThat(answer.body()).contains("\"state\":\"WAITING\"").contains("[\"TITLE\",\"BARCODE\"]");
+    }
+
+    @Test
+    void copiesWithoutABarcodeAreGivenOneAndItsLabelIsPrinted() {
+        var visit = visits.ofStaff(XU_WENJING);
+        var answer = visit.file(ADDRESS + "&fileName=list.csv&giveBarcodes=true", "text/csv", "书名,册数\n没有条码的家,2\n");
+        var job = answer.location().orElseThrow();
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> visit.get(job).body().contains("\"state\":\"DONE\""));
+
+        assertThat(visit.get(job + "/barcodes").body()).contains("\"total\":2", "YUNZE-CITY-0000", "没有条码的家");
+        var page = job.replace("/api/v1/imports/", "/desk/imports/");
+        assertThat(visit.get(page).body()).contains(page + "/labels");
+        assertThat(visit.get(page + "/labels").body()).contains("YUNZE-CITY-0000");
+        assertThat(visits.ofStaff(HE_MIN).get(job + "/barcodes").status()).isEqualTo(404);
     }
 
     @Test
