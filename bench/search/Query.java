@@ -137,12 +137,12 @@ record Query(Kind kind, List<String> words) {
         return text.codePoints().anyMatch(Character::isIdeographic);
     }
 
-    /** As it is typed into the one box. */
+    /** As it is typed into the one box; quoted, for the others find words only as they stand. */
     String ours() {
         return switch (kind) {
-            case TITLE -> words.stream().map(word -> "title:" + quotedIfChinese(word)).collect(Collectors.joining(" "));
-            case ANYWHERE -> words.stream().map(Query::quotedIfChinese).collect(Collectors.joining(" "));
-            case AUTHOR -> "author:" + quotedIfChinese(words.get(0));
+            case TITLE -> words.stream().map(word -> "title:" + quoted(word)).collect(Collectors.joining(" "));
+            case ANYWHERE -> words.stream().map(Query::quoted).collect(Collectors.joining(" "));
+            case AUTHOR -> "author:" + quoted(words.get(0));
             case ISBN -> words.get(0);
             case SUBJECT -> "subject:" + quoted(together());
             case BEGINNING -> "title:" + words.get(0) + "* year:2000-";
@@ -175,10 +175,6 @@ record Query(Kind kind, List<String> words) {
 
     private String together() {
         return String.join(" ", words);
-    }
-
-    private static String quotedIfChinese(String word) {
-        return isChinese(word) ? quoted(word) : word;
     }
 
     private static String quoted(String text) {

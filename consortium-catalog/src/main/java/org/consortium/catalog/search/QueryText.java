@@ -123,8 +123,11 @@ final class QueryText {
         var field = item.field();
         if (field == QueryField.YEAR || field == QueryField.NUMBER) {
             add(terms, field, Kind.PHRASE, item.text());
-        } else if (field == QueryField.CALL_NUMBER || field == QueryField.CLASS || item.quoted()) {
+        } else if (field == QueryField.CALL_NUMBER || field == QueryField.CLASS) {
             add(terms, field, Kind.PHRASE, Folding.fold(item.text()));
+        } else if (item.quoted()) {
+            var folded = Folding.fold(item.text());
+            add(terms, field, isOneWord(folded) ? Kind.EXACT : Kind.PHRASE, folded);
         } else if (item.beginning()) {
             var folded = Folding.fold(item.text());
             add(terms, field, isWrittenWithoutSpaces(folded) ? Kind.PHRASE : Kind.BEGINNING, folded);
@@ -133,6 +136,10 @@ final class QueryText {
             addWords(terms, field, Counted.plain(OF_A_PAIR.matcher(folded).replaceAll(" $1$2")));
         }
         return terms;
+    }
+
+    private static boolean isOneWord(String folded) {
+        return folded.indexOf(' ') < 0 && !isWrittenWithoutSpaces(folded);
     }
 
     private void addWords(List<Term> terms, QueryField field, String folded) {
@@ -152,7 +159,7 @@ final class QueryText {
     }
 
     private void add(List<Term> terms, QueryField field, Kind kind, String text) {
-        boolean one = kind == Kind.WORD || kind == Kind.BEGINNING;
+        boolean one = kind == Kind.WORD || kind == Kind.EXACT || kind == Kind.BEGINNING;
         var term = new Term(field, kind, one ? text : beginning(text, MOST_PIECES - pieces));
         if (pieces < MOST_PIECES && !text.isEmpty() && !terms.contains(term)) {
             terms.add(term);

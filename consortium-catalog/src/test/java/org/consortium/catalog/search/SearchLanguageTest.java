@@ -328,6 +328,8 @@ class SearchLanguageTest {
     void takesAWordAsItStandsWhereThatIsSaid() {
         assertThat(titles("author:wood")).isEmpty();
         assertThat(titles("\"doctrine of grace\"")).isEmpty();
+        assertThat(titles("\"doctrine\" grace")).isEmpty();
+        assertThat(titles("\"doctrines\" \"grace\"")).containsExactly("The doctrines of grace");
         assertThat(titles("grace -doctrine")).hasSize(2);
         assertThat(titles("grace -doctrines")).containsExactly("Grace");
     }
