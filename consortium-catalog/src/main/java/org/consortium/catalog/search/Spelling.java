@@ -110,9 +110,7 @@ final class Spelling {
         return IntStream.range(1, word.length())
                 .mapToObj(at -> word.substring(0, at) + " " + word.substring(at))
                 .filter(both -> session.search(RecordDocument.class)
-                                .where(f -> f.phrase()
-                                        .fields("titles", "otherTitles", "names", "subjects")
-                                        .matching(both))
+                                .where(f -> f.phrase().field("everything").matching(both))
                                 .fetchTotalHitCount()
                         > 0)
                 .findFirst();

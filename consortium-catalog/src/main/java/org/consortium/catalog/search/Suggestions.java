@@ -36,6 +36,9 @@ public class Suggestions {
 
     private static final int MOST_SUBJECTS = 2;
 
+    /** Before the titles; many bodies begin with the name of their country, and few ask for them. */
+    private static final int FIRST_NAMES = 2;
+
     private static final String[] TITLE_FIELDS = {"titleKeys", "pinyinKeys", "initials"};
 
     private static final int VERY_MANY = 1_000;
@@ -69,8 +72,8 @@ public class Suggestions {
     public record Suggestion(Kind kind, String text, Optional<RecordId> record) {}
 
     /**
-     * At most so many: names where one begins so, then titles, first what is typed in full, then the most borrowed; subjects
-     * come last and have some room kept for them.
+     * At most so many: two names where they begin so, then titles, first what is typed in full, then the most borrowed, and
+     * other names where room is left; subjects come last and have some room kept for them.
      */
     public List<Suggestion> of(String typed, int most) {
         var folded = Folding.fold(typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed);
@@ -89,12 +92,16 @@ public class Suggestions {
         var suggestions = new LinkedHashMap<String, Suggestion>();
         var named = named(keys);
         var titled = titled(keys);
-        names(named.hits(), keys).stream()
-                .limit(most / 2)
-                .forEach(name -> suggestions.put(Folding.key(name), named(name)));
+        var names = names(named.hits(), keys).stream().limit(most / 2).toList();
+        names.stream().limit(FIRST_NAMES).forEach(name -> suggestions.put(Folding.key(name), named(name)));
         for (var title : titled.hits()) {
             if (suggestions.size() < most - subjects.size()) {
                 suggestions.putIfAbsent(Folding.key(title.title()), titled(title));
+            }
+        }
+        for (var name : names) {
+            if (suggestions.size() < most - subjects.size()) {
+                suggestions.putIfAbsent(Folding.key(name), named(name));
             }
         }
         subjects.forEach((subjectKey, subject) -> suggestions.putIfAbsent(subjectKey, of(subject)));

@@ -59,6 +59,12 @@ class FrontPageTest {
                         .format(Format.BOOK)
                         .build());
         shelf.record("city", titled("女儿的故事").format(Format.BOOK).build());
+        shelf.record(
+                "city",
+                titled("中国通史")
+                        .names(List.of(Name.of("中国档案馆", ""), Name.of("中国社会科学院", ""), Name.of("中国考古学会", "")))
+                        .format(Format.BOOK)
+                        .build());
         shelf.record("city", titled("Silver").format(Format.BOOK).build());
         jdbc.sql("update union_record set created_at = created_at + interval '1 day' where title = '红岩'")
                 .update();
@@ -67,7 +73,7 @@ class FrontPageTest {
 
     @Test
     void saysHowLargeTheCatalogueIs() {
-        assertThat(figures.figures()).isEqualTo(new CatalogueFigures.Figures(1, 5, 2));
+        assertThat(figures.figures()).isEqualTo(new CatalogueFigures.Figures(1, 6, 2));
     }
 
     @Test
@@ -105,6 +111,14 @@ class FrontPageTest {
     void takesVForTheUmlautOfPinyin() {
         assertThat(texts("nver")).containsExactly("女儿的故事");
         assertThat(texts("silv")).containsExactly("Silver");
+    }
+
+    @Test
+    void putsTitlesBeforeAThirdName() {
+        assertThat(suggestions.of("中国", 8))
+                .extracting(Suggestions.Suggestion::kind)
+                .containsExactly(
+                        Suggestions.Kind.NAME, Suggestions.Kind.NAME, Suggestions.Kind.TITLE, Suggestions.Kind.NAME);
     }
 
     private List<String> texts(String typed) {
