@@ -15,7 +15,14 @@ class TemplateWords extends AbstractDialect implements IExpressionObjectDialect 
     private final Map<String, Object> words;
 
     TemplateWords(
-            Site site, Here here, Visitor visitor, Dates dates, Numbers numbers, Drawings drawings, States states) {
+            Site site,
+            Here here,
+            Visitor visitor,
+            Dates dates,
+            Numbers numbers,
+            Drawings drawings,
+            States states,
+            TextLanguages written) {
         super("Consortium");
         words = Map.of(
                 "site", site,
@@ -24,7 +31,8 @@ class TemplateWords extends AbstractDialect implements IExpressionObjectDialect 
                 "when", dates,
                 "number", numbers,
                 "draw", drawings,
-                "state", states);
+                "state", states,
+                "written", written);
     }
 
     @Override
