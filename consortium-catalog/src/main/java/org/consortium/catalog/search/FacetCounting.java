@@ -22,8 +22,7 @@ final class FacetCounting {
     /** More libraries, branches, languages and classes than a region has. */
     private static final int MOST_TRAITS = 20_000;
 
-    /** Twice as many as are shown, for what is in two scripts is counted in each: {@link Heading}. */
-    private static final int MOST_HEADINGS = 2 * FacetLines.MOST_HEADINGS;
+    private static final int MOST_HEADINGS = FacetLines.MOST_HEADINGS;
 
     private static final AggregationKey<Map<String, Long>> TRAITS = AggregationKey.of("traits");
     private static final AggregationKey<Map<String, Long>> SHELVES = AggregationKey.of("shelves");

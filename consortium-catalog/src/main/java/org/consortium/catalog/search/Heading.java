@@ -62,6 +62,16 @@ record Heading(String order, String folded, String shown) {
         return !order.isEmpty();
     }
 
+    /** How many bytes of a term all forms of its heading share; all of a term that is none. */
+    static int sharedBytes(byte[] bytes, int offset, int length) {
+        for (int shared = length; shared > 0; shared--) {
+            if (bytes[offset + shared - 1] == BETWEEN.charAt(0)) {
+                return shared;
+            }
+        }
+        return length;
+    }
+
     private static String cut(String text) {
         return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }

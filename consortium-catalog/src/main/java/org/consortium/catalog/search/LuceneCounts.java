@@ -169,7 +169,7 @@ final class LuceneCounts implements LuceneSearchAggregation<Map<String, Long>> {
         private void read(int document) throws IOException {
             if (values.advanceExact(document)) {
                 for (int left = values.docValueCount(); left > 0; left--) {
-                    add((int) values.nextOrd());
+                    add(terms.standingFor((int) values.nextOrd()));
                 }
             }
         }
@@ -200,7 +200,7 @@ final class LuceneCounts implements LuceneSearchAggregation<Map<String, Long>> {
             each(top::offer);
             var named = new LinkedHashMap<String, Long>();
             for (var counted : top.counted) {
-                named.put(values.lookupOrd(counted[0]).utf8ToString(), counted[1]);
+                named.put(terms.name((int) counted[0], values), counted[1]);
             }
             return named;
         }
@@ -218,7 +218,7 @@ final class LuceneCounts implements LuceneSearchAggregation<Map<String, Long>> {
                 }
             });
             for (int term : found) {
-                named.put(values.lookupOrd(term).utf8ToString(), (long) best.remove(terms.hash(term)));
+                named.put(terms.name(term, values), (long) best.remove(terms.hash(term)));
             }
         }
     }
