@@ -28,10 +28,10 @@ class CopyIntake {
     private final GivenBarcodes given;
 
     CopyIntake(Branches branches, ItemClassCodes codes, CopyTable copies, GivenBarcodes given) {
-        this.given = given;
         this.branches = branches;
         this.codes = codes;
         this.copies = copies;
+        this.given = given;
     }
 
     /** The same, with the copies of a list that have no barcode given one, as far as they have not been given it before. */

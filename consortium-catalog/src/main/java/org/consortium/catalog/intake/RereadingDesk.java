@@ -9,19 +9,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.consortium.core.Refusal;
-import org.consortium.core.member.BranchCode;
-import org.consortium.core.member.Branches;
 import org.consortium.core.member.Libraries;
 import org.consortium.core.member.Library;
 import org.consortium.core.member.LibraryCode;
 import org.consortium.core.member.MemberRefusal;
+import org.consortium.core.member.OwnBranches;
 import org.consortium.core.member.Role;
 import org.consortium.core.member.Staff;
 import org.consortium.core.member.Trail;
 import org.consortium.core.union.Barcode;
 import org.consortium.core.union.Description;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -39,7 +37,7 @@ public class RereadingDesk {
     private static final Map<String, Function<Description, Object>> FIELDS = fields();
 
     private final Libraries libraries;
-    private final Branches branches;
+    private final OwnBranches branches;
     private final StoredRecords stored;
     private final CopyTable copies;
     private final ItemFields items;
@@ -47,19 +45,17 @@ public class RereadingDesk {
     private final Trail trail;
     private final Clock clock;
     private final TransactionTemplate transaction;
-    private final JdbcClient jdbc;
 
     RereadingDesk(
             Libraries libraries,
-            Branches branches,
+            OwnBranches branches,
             StoredRecords stored,
             CopyTable copies,
             ItemFields items,
             IntakeJobs jobs,
             Trail trail,
             Clock clock,
-            TransactionTemplate transaction,
-            JdbcClient jdbc) {
+            TransactionTemplate transaction) {
         this.libraries = libraries;
         this.branches = branches;
         this.stored = stored;
@@ -69,7 +65,6 @@ public class RereadingDesk {
         this.trail = trail;
         this.clock = clock;
         this.transaction = transaction;
-        this.jdbc = jdbc;
     }
 
     private static Map<String, Function<Description, Object>> fields() {
@@ -129,7 +124,7 @@ public class RereadingDesk {
         if (!library.takesPart()) {
             throw new Refusal(MemberRefusal.LIBRARY_SUSPENDED, library.name());
         }
-        var branch = branches.required(mainBranch(library.code()));
+        var branch = branches.main(library.code()).orElseThrow(() -> new Refusal(MemberRefusal.BRANCH_NOT_FOUND, ""));
         var records = stored.count(library.code());
         var at = clock.instant();
         try {
@@ -141,24 +136,6 @@ public class RereadingDesk {
         } catch (DuplicateKeyException underWay) {
             throw new Refusal(IntakeRefusal.REREADING_UNDER_WAY, library.name());
         }
-    }
-
-    /** Where most of its copies belong: there are put those whose location names no branch and who stand nowhere yet. */
-    private BranchCode mainBranch(LibraryCode library) {
-        return jdbc.sql("""
-                select b.code
-                from branch b
-                left join copy c on c.branch = b.code and c.library = b.library
-                where b.library = :library and not b.closed
-                group by b.code
-                order by count(c.id) desc, b.code
-                limit 1
-                """)
-                .param("library", library.value())
-                .query(String.class)
-                .optional()
-                .map(BranchCode::new)
-                .orElseThrow(() -> new Refusal(MemberRefusal.BRANCH_NOT_FOUND, ""));
     }
 
     /**

@@ -15,6 +15,7 @@ import org.consortium.core.member.Branches;
 import org.consortium.core.member.Libraries;
 import org.consortium.core.member.LibraryCode;
 import org.consortium.core.member.MemberRefusal;
+import org.consortium.core.member.OwnBranches;
 import org.consortium.core.member.Staff;
 import org.consortium.core.union.Barcode;
 import org.consortium.core.union.UnionRefusal;

@@ -10,6 +10,7 @@ import org.consortium.core.member.Branch;
 import org.consortium.core.member.Libraries;
 import org.consortium.core.member.Library;
 import org.consortium.core.member.LibraryCode;
+import org.consortium.core.member.OwnBranches;
 import org.consortium.core.member.Staff;
 import org.consortium.web.site.Pager;
 import org.consortium.web.site.Refusals;

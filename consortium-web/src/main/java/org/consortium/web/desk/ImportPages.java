@@ -14,6 +14,7 @@ import org.consortium.core.Refusal;
 import org.consortium.core.member.Branch;
 import org.consortium.core.member.BranchCode;
 import org.consortium.core.member.LibraryCode;
+import org.consortium.core.member.OwnBranches;
 import org.consortium.core.member.Role;
 import org.consortium.core.member.Staff;
 import org.consortium.web.site.Pager;

@@ -11,6 +11,7 @@ import org.consortium.core.card.ReaderClass;
 import org.consortium.core.member.Branch;
 import org.consortium.core.member.Branches;
 import org.consortium.core.member.MemberRefusal;
+import org.consortium.core.member.OwnBranches;
 import org.consortium.core.member.Staff;
 import org.consortium.loans.card.CardDesk;
 import org.consortium.loans.card.ReaderDesk;

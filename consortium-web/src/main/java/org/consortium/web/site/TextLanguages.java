@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class TextLanguages {
 
-    private static final Set<String> UNKNOWN = Set.of("", "und");
+    /** Records say all sorts of things where a language is expected. */
+    private static final Pattern CODE = Pattern.compile("(?!und)[a-z]{2,3}");
 
     private static final Map<String, Set<UnicodeScript>> OF_SEVERAL_SCRIPTS = Map.of(
             "Hans", EnumSet.of(UnicodeScript.HAN),
+            "Hant", EnumSet.of(UnicodeScript.HAN),
             "Jpan", EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA),
             "Kore", EnumSet.of(UnicodeScript.HANGUL, UnicodeScript.HAN));
 
@@ -29,7 +32,7 @@ final class TextLanguages {
     public String in(String text, List<String> codes) {
         var script = script(text);
         return codes.stream()
-                .filter(code -> !UNKNOWN.contains(code))
+                .filter(code -> CODE.matcher(code).matches())
                 .map(code -> tag(LanguageNames.tag(code), script))
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -42,11 +45,22 @@ final class TextLanguages {
         if (usual.isEmpty()) {
             return null;
         }
-        var scripts = OF_SEVERAL_SCRIPTS.getOrDefault(usual, Set.of());
-        if (scripts.isEmpty() ? UnicodeScript.forName(usual) == script : scripts.contains(script)) {
+        if (scripts(usual).contains(script)) {
             return language;
         }
         return script == UnicodeScript.LATIN ? language + "-Latn" : null;
+    }
+
+    /** None where the script is one that Java does not know. */
+    private static Set<UnicodeScript> scripts(String usual) {
+        if (OF_SEVERAL_SCRIPTS.containsKey(usual)) {
+            return OF_SEVERAL_SCRIPTS.get(usual);
+        }
+        try {
+            return EnumSet.of(UnicodeScript.forName(usual));
+        } catch (IllegalArgumentException unknown) {
+            return Set.of();
+        }
     }
 
     /** Of its first letter. */

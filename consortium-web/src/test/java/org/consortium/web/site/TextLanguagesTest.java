@@ -1,6 +1,7 @@
 package org.consortium.web.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.List;
 import java.util.Locale;
@@ -42,9 +43,26 @@ class TextLanguagesTest {
         "Something, xyz,",
         "Something, '',",
         "Something, und,",
+        "Something, en us,",
+        "廣東話, yue, yue",
+        "Something, ENG,",
     })
     void tellsTheLanguageByCodeAndScript(String text, String code, String tag) {
         assertThat(languages.in(text, List.of(code))).isEqualTo(tag);
+    }
+
+    @Test
+    void neverFailsOnACode() {
+        for (char first = 'a'; first <= 'z'; first++) {
+            for (char second = 'a'; second <= 'z'; second++) {
+                for (char third = 'a'; third <= 'z'; third++) {
+                    var code = "" + first + second + third;
+                    assertThatCode(() -> languages.in("Слово", List.of(code)))
+                            .as(code)
+                            .doesNotThrowAnyException();
+                }
+            }
+        }
     }
 
     @Test

@@ -1,17 +1,13 @@
-package org.consortium.web.desk;
+package org.consortium.core.member;
 
 import java.util.List;
 import java.util.Optional;
-import org.consortium.core.member.Branch;
-import org.consortium.core.member.BranchCode;
-import org.consortium.core.member.Branches;
-import org.consortium.core.member.LibraryCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The branches a library's desk may stand at. */
 @Component
-class OwnBranches {
+public class OwnBranches {
 
     private final Branches branches;
     private final JdbcClient jdbc;
@@ -21,14 +17,17 @@ class OwnBranches {
         this.jdbc = jdbc;
     }
 
-    List<Branch> open(LibraryCode library) {
+    public List<Branch> open(LibraryCode library) {
         return branches.findByLibraryOrderByCode(library).stream()
                 .filter(branch -> !branch.isClosed())
                 .toList();
     }
 
-    /** Where most of the library's copies belong: there a desk stands unless its librarian says otherwise. */
-    Optional<Branch> main(LibraryCode library) {
+    /**
+     * Where most of the library's copies belong: there a desk stands unless its librarian says otherwise, and there is put what
+     * stands nowhere yet.
+     */
+    public Optional<Branch> main(LibraryCode library) {
         return jdbc.sql("""
                 select b.code
                 from branch b
